@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { figureSchema } from './month.ts';
+
+/** Kinds of evidence, strongest first. */
+export const evidenceKinds = [
+  'measured',
+  'filed',
+  'announced',
+  'press',
+  'derived',
+  'datasheet',
+  'assumed',
+] as const;
+export const evidenceKindSchema = z.enum(evidenceKinds);
+export type EvidenceKind = z.infer<typeof evidenceKindSchema>;
+
+/** A source that says something else about the same attribute. */
+export const conflictSchema = z.object({
+  text: z.string(),
+  source: z.string(),
+  asOf: z.string(),
+  kind: evidenceKindSchema,
+});
+
+/** One assumption under a headline number. */
+export const assumptionSchema = z.object({
+  /** Where it stands in the plan: `satellites.ai1.arrayArea`. */
+  path: z.string(),
+  /** The value as written, with its unit: `605 m2`. */
+  text: z.string(),
+  /** The value in SI; null for words and series. */
+  value: figureSchema,
+  unit: z.string(),
+  source: z.string(),
+  asOf: z.string(),
+  kind: evidenceKindSchema,
+  /** d ln(headline) / d ln(assumption); null where it was not computed. */
+  elasticity: figureSchema,
+  conflicts: z.array(conflictSchema),
+});
+export type Assumption = z.infer<typeof assumptionSchema>;
+
+/** The number keys of a verdict that the page opens; each has its lineage. */
+export const headlineNames = [
+  'fleet.satellites_end',
+  'fleet.powerToCompute_W',
+  'compute.tokensPerSecond',
+  'capital.orbit_USDperPFLOPday',
+  'capital.ground_USDperPFLOPday',
+  'capital.cashLowest_USD',
+  'capital.capitalNeeded_USD',
+  'kardashev.fleet',
+  'kardashev.mankind',
+] as const;
+export type HeadlineName = (typeof headlineNames)[number];
+
+/** Where a headline number comes from. */
+export const lineageSchema = z.object({
+  /** Key of the number in the verdict: `fleet.powerToCompute_W`. */
+  headline: z.string(),
+  value: figureSchema,
+  unit: z.string(),
+  /** How it is computed, in words and symbols, one line each step. */
+  formula: z.string(),
+  assumptions: z.array(assumptionSchema),
+});
+export type Lineage = z.infer<typeof lineageSchema>;
