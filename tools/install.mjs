@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bundledNode } from '../packages/cli/bin/relay.mjs';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 const modules = join(root, 'node_modules');
@@ -28,12 +29,8 @@ export async function main(run) {
 
 /** The Node that everything runs on: the pinned one, whichever Node started npm. */
 export function node24() {
-  const manifest = join(modules, 'node', 'package.json');
-  if (existsSync(manifest)) {
-    const { bin } = JSON.parse(readFileSync(manifest, 'utf8'));
-    const program = join(modules, 'node', typeof bin === 'string' ? bin : bin.node);
-    if (existsSync(program)) return program;
-  }
+  const bundled = bundledNode();
+  if (bundled !== undefined) return bundled;
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
   throw new Stop(
     'Node 24 did not arrive with the dependencies: its install script was not allowed to run, or its ' +

@@ -1,27 +1,14 @@
 #!/usr/bin/env node
 // The command itself is TypeScript, which Node runs as it stands from 24 on. Started by an older Node, this
 // file hands over to the Node 24 that came with the dependencies.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { become } from './relay.mjs';
+import { become, bundledNode } from './relay.mjs';
 
 const relayed = 'KARDASHEV_RELAYED';
 
 function runsTypeScript() {
   const major = Number(process.versions.node.split('.')[0]);
   return major >= 24 && Boolean(process.features.typescript);
-}
-
-function bundledNode() {
-  try {
-    const manifest = createRequire(import.meta.url).resolve('node/package.json');
-    const { bin } = JSON.parse(readFileSync(manifest, 'utf8'));
-    return join(dirname(manifest), typeof bin === 'string' ? bin : bin.node);
-  } catch {
-    return undefined;
-  }
 }
 
 if (runsTypeScript()) {

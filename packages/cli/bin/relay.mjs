@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { constants } from 'node:os';
+import { dirname, join } from 'node:path';
 
 const forwarded = ['SIGTERM', 'SIGHUP', 'SIGINT'];
 
@@ -27,4 +30,16 @@ export function become(program, args, env = process.env) {
     // Where the signal did not end us (it may be blocked), end as a shell would report it.
     setTimeout(() => process.exit(128 + (constants.signals[signal] ?? 0)), 100);
   });
+}
+
+/** The Node that came with the dependencies, as the npm package `node`; undefined where it did not. */
+export function bundledNode() {
+  try {
+    const manifest = createRequire(import.meta.url).resolve('node/package.json');
+    const { bin } = JSON.parse(readFileSync(manifest, 'utf8'));
+    const program = join(dirname(manifest), typeof bin === 'string' ? bin : bin.node);
+    return existsSync(program) ? program : undefined;
+  } catch {
+    return undefined;
+  }
 }
