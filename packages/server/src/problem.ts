@@ -1,0 +1,94 @@
+import type { Problem } from '@kardashev/contracts/problem.ts';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { hasZodFastifySchemaValidationErrors, isResponseSerializationError } from 'fastify-type-provider-zod';
+
+interface Answer {
+  readonly status: 400 | 404 | 405 | 500 | 503;
+  readonly code: string;
+  readonly message: string;
+  readonly cause: string;
+  readonly fix: string;
+}
+
+/** An expected failure on its way to the client. */
+export class RequestProblem extends Error {
+  readonly answer: Answer;
+  constructor(answer: Answer) {
+    super(answer.message);
+    this.answer = answer;
+  }
+}
+
+export function noSuchRun(run: string): RequestProblem {
+  return new RequestProblem({
+    status: 404,
+    code: 'server/no-such-run',
+    message: `There is no run "${run}", or it has no such document yet.`,
+    cause: 'The run was removed, never existed, or has not come far enough.',
+    fix: 'See /api/runs for the runs there are; `kardashev resume` finishes one that was interrupted.',
+  });
+}
+
+export function noLineage(headline: string): RequestProblem {
+  return new RequestProblem({
+    status: 404,
+    code: 'server/no-lineage',
+    message: `It is not known where "${headline}" comes from.`,
+    cause: 'The name is not a number of the verdict, or its lineage was not recorded with the run.',
+    fix: 'Use a key of the verdict such as fleet.powerToCompute_W, or make the run again.',
+  });
+}
+
+/** Every failure of a server, expected or not, as coded JSON. */
+export function answerProblems(server: FastifyInstance): void {
+  server.setNotFoundHandler((request, reply) => {
+    send(reply, {
+      status: 404,
+      code: 'server/no-such-address',
+      message: `Nothing is served at ${request.url}.`,
+      cause: 'The address is misspelt, or the page was not built.',
+      fix: 'Open / for the page and /api/runs for the runs; `npm run build -w @kardashev/web` builds the page.',
+    });
+  });
+  server.setErrorHandler((error: FastifyError, request, reply) => send(reply, explain(error, request)));
+}
+
+function explain(error: FastifyError, request: FastifyRequest): Answer {
+  if (error instanceof RequestProblem) return error.answer;
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    return {
+      status: 400,
+      code: 'server/bad-request',
+      message: `The request ${request.url} is not understood.`,
+      cause: error.message,
+      fix: 'Names of runs have letters, digits, dots, dashes and underscores; columns are separated by commas.',
+    };
+  }
+  if ((error.statusCode ?? 500) < 500) {
+    return {
+      status: 400,
+      code: 'server/bad-request',
+      message: `The request ${request.url} is not understood.`,
+      cause: error.message,
+      fix: 'See the address and its parameters.',
+    };
+  }
+  const broken = isResponseSerializationError(error);
+  return {
+    status: 500,
+    code: broken ? 'server/broken-document' : 'server/failed',
+    message: broken ? 'A document of this run does not follow the contract.' : 'The server could not answer.',
+    cause: broken ? JSON.stringify(error.cause.issues.slice(0, 3)) : error.message,
+    fix: 'Make the run again with this version; if that does not help, report it with this text.',
+  };
+}
+
+function send(reply: FastifyReply, { status, ...error }: Answer): void {
+  // Problems have one shape whatever the route, so that they are not checked against the route's own schema.
+  const problem: Problem = { error };
+  reply
+    .code(status)
+    .header('content-type', 'application/json; charset=utf-8')
+    .serializer(JSON.stringify)
+    .send(problem);
+}

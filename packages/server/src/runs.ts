@@ -1,0 +1,21 @@
+import type { Lineage } from '@kardashev/contracts/lineage.ts';
+import type { Months } from '@kardashev/contracts/months.ts';
+import type { RunSummary } from '@kardashev/contracts/run.ts';
+import type { ShellRow } from '@kardashev/contracts/shell.ts';
+import type { Verdict } from '@kardashev/contracts/verdict.ts';
+
+/**
+ * The runs a server can show, wherever they are kept. `undefined` says that there is no such run, or that it
+ * has no such document yet (an unfinished run has months and no verdict); what is damaged throws.
+ */
+export interface RunCatalogue {
+  /** Newest first: the page opens the first one. */
+  list(): Promise<RunSummary[]>;
+  verdict(run: string): Promise<Verdict | undefined>;
+  /** Only the named columns where names are given; names that do not exist are left out. */
+  months(run: string, columns?: readonly string[]): Promise<Months | undefined>;
+  shells(run: string): Promise<ShellRow[] | undefined>;
+}
+
+/** Where a number of a run's verdict comes from, by its key in the verdict: `fleet.powerToCompute_W`. */
+export type LineageOf = (run: string, headline: string) => Promise<Lineage | undefined>;

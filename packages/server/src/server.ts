@@ -1,0 +1,34 @@
+import Fastify, { type FastifyInstance } from 'fastify';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import manifest from '../package.json' with { type: 'json' };
+import { compressAnswers } from './compress.ts';
+import { addHeaders } from './headers.ts';
+import { addPage } from './page.ts';
+import { answerProblems } from './problem.ts';
+import { addRoutes } from './routes.ts';
+import type { LineageOf, RunCatalogue } from './runs.ts';
+
+export interface ServerOptions {
+  readonly runs: RunCatalogue;
+  readonly lineage: LineageOf;
+  /** Folder of the built page: packages/web/dist. */
+  readonly page: string;
+}
+
+/** The API and the page, not yet listening. It reads; it changes nothing and calls nobody. */
+export async function createServer({ runs, lineage, page }: ServerOptions): Promise<FastifyInstance> {
+  const server = Fastify({ logger: false, routerOptions: { ignoreTrailingSlash: true } });
+  server.setValidatorCompiler(validatorCompiler);
+  server.setSerializerCompiler(serializerCompiler);
+  addHeaders(server);
+  compressAnswers(server);
+  answerProblems(server);
+  addRoutes(server, runs, lineage, { status: 'ok', version: manifest.version });
+  await addPage(server, page);
+  return server;
+}
+
+/** Listens and returns the address. Only this machine can reach it unless another host is named. */
+export async function listen(server: FastifyInstance, port = 0, host = '127.0.0.1'): Promise<string> {
+  return server.listen({ port, host });
+}
