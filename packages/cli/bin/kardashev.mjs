@@ -12,6 +12,8 @@ function runsTypeScript() {
 }
 
 if (runsTypeScript()) {
+  // Children are to find their own way: they may be started by the older Node again.
+  delete process.env[relayed];
   await import('../src/main.ts');
 } else {
   const node = process.env[relayed] ? undefined : bundledNode();
