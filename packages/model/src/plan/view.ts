@@ -1,0 +1,39 @@
+import { present } from '../outcome/invariant.ts';
+import { unitOfName } from '../units/suffix.ts';
+import type { CollectionName, PlanOf, RoomSchema, Rows } from './attribute.ts';
+import { baseCollections } from './base.ts';
+import type { ResolvedPlan } from './resolved.ts';
+
+type Value = number | string | boolean | Float64Array;
+
+/** The resolved plan as one room sees it: its section, and the entries of the collections it describes. */
+export function viewOf<S extends RoomSchema>(plan: ResolvedPlan, room: string, schema: S): PlanOf<S> {
+  const view: { [key: string]: unknown } = { section: valuesOf(plan, room, schema.section) };
+  for (const [collection, rows] of Object.entries(schema.collections) as [CollectionName, Rows][]) {
+    const all = { ...((baseCollections as { readonly [name: string]: Rows })[collection] ?? {}), ...rows };
+    view[collection] = entriesOf(plan, collection, all);
+  }
+  return view as PlanOf<S>;
+}
+
+/** Entries of one collection with the attributes of the given rows, in the plan's order. */
+export function entriesOf(
+  plan: ResolvedPlan,
+  collection: CollectionName,
+  rows: Rows,
+): ({ readonly name: string } & { readonly [key: string]: Value })[] {
+  return (plan.entries[collection] ?? []).map((name) => ({
+    name,
+    ...valuesOf(plan, `${collection}.${name}`, rows),
+  }));
+}
+
+function valuesOf(plan: ResolvedPlan, prefix: string, rows: Rows): { readonly [key: string]: Value } {
+  const values: { [key: string]: Value } = {};
+  for (const key of Object.keys(rows)) {
+    const path = `${prefix}.${unitOfName(key).bare}`;
+    const { value } = present(plan.values[path], `the resolved plan has ${path}`);
+    values[key] = typeof value === 'object' ? Float64Array.from(value) : value;
+  }
+  return values;
+}
