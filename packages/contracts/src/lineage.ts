@@ -33,7 +33,8 @@ export const assumptionSchema = z.object({
   unit: z.string(),
   source: z.string(),
   asOf: z.string(),
-  kind: evidenceKindSchema,
+  /** `plan`: the plan's author says so and names no source. */
+  kind: z.enum([...evidenceKinds, 'plan']),
   /** d ln(headline) / d ln(assumption); null where it was not computed. */
   elasticity: figureSchema,
   conflicts: z.array(conflictSchema),

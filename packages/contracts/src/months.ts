@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { figureSchema, monthSchema } from './month.ts';
+import { fundingSchema } from './run.ts';
 
 /** One result of every month: a port of the model, or a headline number. */
 export const columnSchema = z.object({
@@ -24,5 +25,11 @@ export const monthsSchema = z.object({
 });
 export type Months = z.infer<typeof monthsSchema>;
 
-/** `?columns=inService,cash_USD` asks for a few columns; without it all are sent. */
-export const monthsQuerySchema = z.object({ columns: z.string().optional() });
+/**
+ * `?columns=inService,cash_USD` asks for a few columns; without it all are sent. `funding=books` asks for the
+ * pass in which the plan pays for itself; without it the plan's own funding is meant.
+ */
+export const monthsQuerySchema = z.object({
+  columns: z.string().optional(),
+  funding: fundingSchema.optional(),
+});

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 /** How a plan is paid for: built as announced, or only with what its own books pay. */
 export const fundingSchema = z.enum(['as-needed', 'books']);
+export type Funding = z.infer<typeof fundingSchema>;
 
 /** One line of the list of runs. */
 export const runSummarySchema = z.object({

@@ -96,7 +96,7 @@ export const verdictSchema = z.object({
   binding: z.array(bindingSchema),
   claims: z.array(claimSchema),
   /** The same numbers when the plan may spend only what its own books pay; absent if it was run so anyway. */
-  books: headlinesSchema.optional(),
+  books: headlinesSchema.extend({ binding: z.array(bindingSchema).optional() }).optional(),
   wall_s: z.number(),
 });
 export type Verdict = z.infer<typeof verdictSchema>;

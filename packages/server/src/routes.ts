@@ -37,8 +37,8 @@ export function addRoutes(
     '/api/runs/:run/months',
     { schema: { params: runParams, querystring: monthsQuerySchema, response: { 200: monthsSchema } } },
     async ({ params: { run }, query }) => {
-      const wanted = query.columns?.split(',').filter((name) => name !== '');
-      return only(found(await runs.months(run, wanted), run), wanted);
+      const columns = query.columns?.split(',').filter((name) => name !== '');
+      return only(found(await runs.months(run, { columns, funding: query.funding }), run), columns);
     },
   );
 

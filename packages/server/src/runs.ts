@@ -1,6 +1,6 @@
 import type { Lineage } from '@kardashev/contracts/lineage.ts';
 import type { Months } from '@kardashev/contracts/months.ts';
-import type { RunSummary } from '@kardashev/contracts/run.ts';
+import type { Funding, RunSummary } from '@kardashev/contracts/run.ts';
 import type { ShellRow } from '@kardashev/contracts/shell.ts';
 import type { Verdict } from '@kardashev/contracts/verdict.ts';
 
@@ -12,9 +12,16 @@ export interface RunCatalogue {
   /** Newest first: the page opens the first one. */
   list(): Promise<RunSummary[]>;
   verdict(run: string): Promise<Verdict | undefined>;
-  /** Only the named columns where names are given; names that do not exist are left out. */
-  months(run: string, columns?: readonly string[]): Promise<Months | undefined>;
+  months(run: string, wish?: MonthsWish): Promise<Months | undefined>;
   shells(run: string): Promise<ShellRow[] | undefined>;
+}
+
+/** Which of a run's months are wanted. */
+export interface MonthsWish {
+  /** Only the columns of these names; names that do not exist are left out. All columns by default. */
+  readonly columns?: readonly string[];
+  /** Which pass of a plan that reports both; the plan's own funding by default. */
+  readonly funding?: Funding;
 }
 
 /** Where a number of a run's verdict comes from, by its key in the verdict: `fleet.powerToCompute_W`. */

@@ -72,7 +72,10 @@ const runs: RunCatalogue = {
     if (run === 'broken') return { ...verdict, seed: 'seven' } as unknown as Verdict;
     return run === summary.run ? verdict : undefined;
   },
-  months: async (run) => (run === summary.run ? months : undefined),
+  months: async (run, wish) => {
+    if (run !== summary.run) return undefined;
+    return wish?.funding === 'books' ? { labels, columns: [column('cash_USD')] } : months;
+  },
   shells: async (run) => (run === summary.run ? [] : undefined),
 };
 
@@ -124,6 +127,14 @@ describe('the server', () => {
     expect(few.columns.map(({ name }) => name)).toEqual(['launches']);
     const all = (await (await fetch(`${address}/api/runs/million-7/months`)).json()) as Months;
     expect(all).toEqual(months);
+  });
+
+  it('sends the months of the pass that was asked for', async () => {
+    const own = (await (await fetch(`${address}/api/runs/million-7/months?funding=books`)).json()) as Months;
+    expect(own.columns.map(({ name }) => name)).toEqual(['cash_USD']);
+    expect(await problemAt('/api/runs/million-7/months?funding=luck')).toMatchObject({
+      code: 'server/bad-request',
+    });
   });
 
   it('compresses what is large for those who understand it', async () => {
