@@ -1,5 +1,5 @@
 import { type Fault, failure, type Outcome, type Place, success } from '../outcome/outcome.ts';
-import { type EvidenceKind, type Evidence, evidenceKinds } from './assumption.ts';
+import { type Evidence, type EvidenceKind, evidenceKinds } from './assumption.ts';
 import { entryOf, type Placed, readDocument, textOf } from './document.ts';
 
 /** One assumption as the catalogue has it: its value is read when a plan's schema tells its unit. */
@@ -43,7 +43,9 @@ export function readCatalogue(files: readonly CatalogueFile[]): Outcome<Catalogu
 
 function readAssumptions(node: Placed, at: Place, faults: Fault[]): CatalogueAssumption[] {
   if (node.kind !== 'list' || node.items.length === 0) {
-    faults.push(shapeFault(at, 'an attribute holds a list of assumptions, each with value, kind, source, asOf'));
+    faults.push(
+      shapeFault(at, 'an attribute holds a list of assumptions, each with value, kind, source, asOf'),
+    );
     return [];
   }
   return node.items.flatMap((item) => {

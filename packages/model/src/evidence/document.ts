@@ -54,7 +54,11 @@ function placed(node: Node | null, placeAt: (offset: number) => Place): Placed {
     const entries = node.items.map((pair) => {
       const key = pair.key as Node;
       const name = isScalar(key) ? (key.source ?? String(key.value)) : String(key);
-      return { key: name, keyPlace: placeAt(key.range?.[0] ?? 0), value: placed(pair.value as Node, placeAt) };
+      return {
+        key: name,
+        keyPlace: placeAt(key.range?.[0] ?? 0),
+        value: placed(pair.value as Node, placeAt),
+      };
     });
     return { kind: 'map', place, entries };
   }

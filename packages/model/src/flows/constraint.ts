@@ -22,6 +22,6 @@ export const constraints = [
 export type Constraint = (typeof constraints)[number];
 
 /** Index of a constraint in a port with dimension `constraint`. */
-export const constraintIndex = Object.fromEntries(constraints.map((name, index) => [name, index])) as Readonly<
-  Record<Constraint, number>
->;
+export const constraintIndex = Object.fromEntries(
+  constraints.map((name, index) => [name, index]),
+) as Readonly<Record<Constraint, number>>;

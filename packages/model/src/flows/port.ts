@@ -2,15 +2,7 @@
  * A port is one named array that one subsystem writes each interval and others read. Its dimension says what a
  * row stands for; its length is fixed when a plan is compiled.
  */
-export const dimensions = [
-  'one',
-  'host',
-  'cohort',
-  'vehicle',
-  'segment',
-  'workload',
-  'constraint',
-] as const;
+export const dimensions = ['one', 'host', 'cohort', 'vehicle', 'segment', 'workload', 'constraint'] as const;
 export type Dimension = (typeof dimensions)[number];
 
 /** What is conserved. Amounts in the ledger are per interval: J, J, kg, bit, USD, FLOP. */

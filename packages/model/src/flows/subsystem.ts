@@ -1,8 +1,8 @@
 import type { Outcome } from '../outcome/outcome.ts';
 import type { PlanOf, RoomSchema } from '../plan/attribute.ts';
 import type { Keyed } from '../random/keyed.ts';
-import type { Calendar, Interval } from '../time/calendar.ts';
 import type { Shell } from '../sky/shell.ts';
+import type { Calendar, Interval } from '../time/calendar.ts';
 import type { PortName, Readings, Writings } from './ports.ts';
 import type { FastModel, ResponseTable, TableRequest } from './table.ts';
 

@@ -124,11 +124,12 @@ export const share = (doc: string, bounds: Bounds = {}): NumberRow => ({
   doc,
   ...bounds,
 });
-export const series = (
-  doc: string,
-  between: SeriesRow['between'],
-  bounds: Bounds = {},
-): SeriesRow => ({ kind: 'series', between, doc, ...bounds });
+export const series = (doc: string, between: SeriesRow['between'], bounds: Bounds = {}): SeriesRow => ({
+  kind: 'series',
+  between,
+  doc,
+  ...bounds,
+});
 export const month = (doc: string, required = false): MonthRow => ({ kind: 'month', doc, required });
 export const word = <const W extends string>(
   doc: string,

@@ -32,11 +32,14 @@ export const baseCollections = {
   sites: {
     latitude_rad: number('Geodetic latitude, north positive.', { min: -Math.PI / 2, max: Math.PI / 2 }),
     longitude_rad: number('Longitude, east positive.', { min: -Math.PI, max: Math.PI }),
-    hallPower_W: number('Nominal electrical power to the chips of one hall, the unit in which a site is built.', {
-      min: 0,
-    }),
+    hallPower_W: number(
+      'Nominal electrical power to the chips of one hall, the unit in which a site is built.',
+      {
+        min: 0,
+      },
+    ),
     halls: count('Halls the plan wants at the site.'),
-    hallLife_s: number('Design life of a hall\'s chips and supplies.', { min: 0 }),
+    hallLife_s: number("Design life of a hall's chips and supplies.", { min: 0 }),
     begin: month('Month in which the site is asked for: waiting for permits and grid starts here.'),
   },
 } as const;

@@ -3,7 +3,10 @@ import { type Fault, failure, type Outcome, success } from '../outcome/outcome.t
 import { merge, nested } from './merge.ts';
 
 /** Reads a file named in a plan (or by the user, where `from` is missing). The caller knows about folders. */
-export type ReadText = (name: string, from?: string) => Outcome<{ readonly file: string; readonly text: string }>;
+export type ReadText = (
+  name: string,
+  from?: string,
+) => Outcome<{ readonly file: string; readonly text: string }>;
 
 export interface Override {
   /** Dotted path in the plan. */

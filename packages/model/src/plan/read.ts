@@ -5,8 +5,8 @@ import { monthOf } from '../time/calendar.ts';
 import type { CollectionName } from './attribute.ts';
 import { loadPlan, type Override, type ReadText } from './load.ts';
 import { nearest } from './nearest.ts';
-import type { ResolvedPlan, ResolvedValue } from './resolved.ts';
 import { Resolver } from './resolve.ts';
+import type { ResolvedPlan, ResolvedValue } from './resolved.ts';
 import type { Attribute, PlanSchema } from './schema.ts';
 
 export interface PlanSource {
@@ -28,7 +28,12 @@ export function readPlan(source: PlanSource): Outcome<ResolvedPlan> {
   if (!loaded.ok) return loaded;
   const { root, file } = loaded.value;
   const faults: Fault[] = [];
-  checkKeys(root, [...head, ...source.schema.sections.keys(), ...source.schema.collections.keys()], '', faults);
+  checkKeys(
+    root,
+    [...head, ...source.schema.sections.keys(), ...source.schema.collections.keys()],
+    '',
+    faults,
+  );
   const period = readPeriod(entryOf(root, 'period'), faults);
   const funding = oneOf(entryOf(root, 'funding'), 'funding', ['as-needed', 'books'] as const, faults);
   const resolver = new Resolver(source.catalogue, period.from, period.to, faults);
@@ -190,7 +195,8 @@ function checkReferences(
   const check = (path: string, attribute: Attribute): void => {
     const refersTo = attribute.row.kind === 'word' ? attribute.row.refersTo : undefined;
     const value = values[path]?.value;
-    if (!refersTo || value === undefined || value === '' || entries[refersTo]?.includes(String(value))) return;
+    if (!refersTo || value === undefined || value === '' || entries[refersTo]?.includes(String(value)))
+      return;
     faults.push({
       code: 'plan/unknown-reference',
       message: `${path} names "${value}", which the plan's ${refersTo} do not have.`,

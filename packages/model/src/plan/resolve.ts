@@ -116,12 +116,7 @@ export class Resolver {
     return undefined;
   }
 
-  #read(
-    { row, name }: Attribute,
-    node: Placed,
-    range?: Placed,
-    distribution?: Placed,
-  ): Read | undefined {
+  #read({ row, name }: Attribute, node: Placed, range?: Placed, distribution?: Placed): Read | undefined {
     switch (row.kind) {
       case 'number':
         return this.#readNumber(row, name, node, range, distribution);
@@ -131,11 +126,14 @@ export class Resolver {
       }
       case 'month': {
         const month = monthOf(textOf(node) ?? '');
-        return month !== undefined ? { value: month } : this.#refuse(node, name, 'it takes a month such as 2028-01');
+        return month !== undefined
+          ? { value: month }
+          : this.#refuse(node, name, 'it takes a month such as 2028-01');
       }
       case 'flag': {
         const text = textOf(node);
-        const flag = text === 'true' || text === 'yes' ? true : text === 'false' || text === 'no' ? false : undefined;
+        const flag =
+          text === 'true' || text === 'yes' ? true : text === 'false' || text === 'no' ? false : undefined;
         return flag !== undefined ? { value: flag } : this.#refuse(node, name, 'it takes true or false');
       }
       case 'word': {

@@ -5,6 +5,7 @@ import { type Fault, failure, type Outcome, type Place, success } from '../outco
 import { monthOf } from '../time/calendar.ts';
 import { readQuantity } from '../units/quantity.ts';
 import type { UnitName } from '../units/suffix.ts';
+import { parseUnit } from '../units/unit.ts';
 import type { NumberRow, SeriesRow } from './attribute.ts';
 import type { Attribute } from './schema.ts';
 
@@ -51,7 +52,11 @@ export function readDistribution(node: Placed, name: UnitName, row: NumberRow): 
   const fields = kind ? shapes[kind] : undefined;
   if (!entry || !kind || !fields) {
     return failure(
-      valueFault(node, name, `${inline(node)} is neither a value nor one of ${Object.keys(shapes).join(', ')}`),
+      valueFault(
+        node,
+        name,
+        `${inline(node)} is neither a value nor one of ${Object.keys(shapes).join(', ')}`,
+      ),
     );
   }
   const items = entry.value.kind === 'list' ? entry.value.items : [];
@@ -63,7 +68,9 @@ export function readDistribution(node: Placed, name: UnitName, row: NumberRow): 
     const item = items[index] as Placed;
     // A spread on a log scale is a pure number whatever the unit; a standard deviation is no value within bounds.
     const read =
-      field === 'sigma' ? readScalar(item, { ...name, unitText: '', unit: pure }, free) : readScalar(item, name, field === 'sd' ? free : row);
+      field === 'sigma'
+        ? readScalar(item, { ...name, unitText: '', unit: pure }, free)
+        : readScalar(item, name, field === 'sd' ? free : row);
     if (!read.ok) return read;
     numbers[field] = read.value;
   }
@@ -88,7 +95,11 @@ function checked(distribution: Distribution, node: Placed, name: UnitName): Outc
 }
 
 /** Reads one number in a unit and within the physical bounds of its row. */
-function readScalar(node: Placed, name: UnitName, row: Pick<NumberRow, 'min' | 'max' | 'integer'>): Outcome<number> {
+function readScalar(
+  node: Placed,
+  name: UnitName,
+  row: Pick<NumberRow, 'min' | 'max' | 'integer'>,
+): Outcome<number> {
   const text = textOf(node);
   if (text === undefined) return failure(valueFault(node, name, `${inline(node)} is not a value`));
   const quantity = readQuantity(text, name.unit, name.unitText);
@@ -119,10 +130,11 @@ function boundsFault(
   name: UnitName,
   row: Pick<NumberRow, 'min' | 'max' | 'integer'>,
 ): Fault {
+  const bound = (value: number): string => inUnitOf(text, value, name);
   const ends = [
     row.integer ? 'a whole number' : '',
-    row.min !== undefined ? `at least ${row.min} ${name.unitText}`.trim() : '',
-    row.max !== undefined ? `at most ${row.max} ${name.unitText}`.trim() : '',
+    row.min !== undefined ? `at least ${bound(row.min)}` : '',
+    row.max !== undefined ? `at most ${bound(row.max)}` : '',
   ].filter((part) => part !== '');
   return {
     code: 'plan/out-of-bounds',
@@ -131,6 +143,14 @@ function boundsFault(
     cause: `It must be ${ends.join(', ')}.`,
     fix: 'Give a value that can exist.',
   };
+}
+
+/** A bound in the unit in which the user wrote: 180 deg rather than 3.14 rad. */
+function inUnitOf(text: string, value: number, name: UnitName): string {
+  const unitText = /[^\d\s.+\-_eE].*$/u.exec(text)?.[0] ?? '';
+  const unit = parseUnit(unitText);
+  if ('unknown' in unit || unit.offset !== 0) return `${value} ${name.unitText}`.trim();
+  return `${Number(((value * name.unit.factor) / unit.factor).toPrecision(12))} ${unitText}`.trim();
 }
 
 /** Reads a series over the months `from`…`to`: one value for all, or a map from months (or years) to values. */

@@ -15,7 +15,7 @@ describe('reading quantities', () => {
     ['120 kW', 'busPower_W', 120_000],
     ['200 t', 'payload_kg', 200_000],
     ['75.46 USD', 'price_USD', 75.46],
-    ['1.25 GUSD/month', 'lease_USDperS', 1.25e9 / (365.25 * 86_400 / 12)],
+    ['1.25 GUSD/month', 'lease_USDperS', 1.25e9 / ((365.25 * 86_400) / 12)],
     ['97.7 deg', 'inclination_rad', (97.7 * Math.PI) / 180],
     ['25 /year', 'permits_perS', 25 / (365.25 * 86_400)],
     ['95 %', 'sunlit', 0.95],

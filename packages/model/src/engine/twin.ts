@@ -1,0 +1,229 @@
+import { constraints } from '../flows/constraint.ts';
+import type { Dimension } from '../flows/port.ts';
+import { segments } from '../flows/port.ts';
+import type { PortName, Writings } from '../flows/ports.ts';
+import type { Setting, State, StepInput } from '../flows/subsystem.ts';
+import type { ResponseTable } from '../flows/table.ts';
+import { present } from '../outcome/invariant.ts';
+import { type Fault, failure, type Outcome, success } from '../outcome/outcome.ts';
+import type { ResolvedPlan } from '../plan/resolved.ts';
+import { viewOf } from '../plan/view.ts';
+import { KeyedRandom } from '../random/philox.ts';
+import { calendar, type Interval } from '../time/calendar.ts';
+import { bindingOf, limitPorts } from './binding.ts';
+import { Bus } from './bus.ts';
+import { Recorder } from './columns.ts';
+import { hostsOf } from './hosts.ts';
+import { Ledger } from './ledger.ts';
+import { type Loop, LoopUnsettled, loopOf, Movement } from './loop.ts';
+import { orderOf } from './order.ts';
+import type { PassResult } from './result.ts';
+import { rooms as allRooms, type Room } from './rooms.ts';
+import type { Snapshot } from './snapshot.ts';
+
+export interface TwinOptions {
+  readonly seed: number;
+  readonly funding: 'as-needed' | 'books';
+  readonly tables: ReadonlyMap<string, ResponseTable>;
+  /** Rooms to couple; the six unless a test exchanges one. */
+  readonly rooms?: readonly Room[];
+}
+
+/** What all rooms may know of a plan; `tables` are added when they are filled. */
+export function settingOf(plan: ResolvedPlan, funding: Setting['funding']): Omit<Setting, 'tables'> {
+  return {
+    calendar: calendar(plan.from, plan.to),
+    hosts: hostsOf(plan),
+    vehicles: plan.entries.vehicles ?? [],
+    workloads: plan.entries.workloads ?? [],
+    funding,
+  };
+}
+
+interface Seat {
+  readonly room: Room;
+  readonly params: unknown;
+  readonly state: State;
+  /** State at the start of the interval, for rounds of a loop. */
+  readonly kept: State;
+  readonly input: StepInput<PortName, PortName>;
+  readonly out: Writings<PortName>;
+  readonly random: KeyedRandom;
+}
+
+interface Group {
+  readonly seats: readonly Seat[];
+  readonly loop?: Loop;
+  readonly movement?: Movement;
+}
+
+/** Couples the subsystems of one plan under one way of funding, month by month. */
+export class Twin {
+  readonly months: readonly string[];
+  readonly funding: TwinOptions['funding'];
+  #done = 0;
+  readonly #intervals: readonly Interval[];
+  readonly #bus: Bus;
+  readonly #seats: readonly Seat[];
+  readonly #groups: readonly Group[];
+  readonly #ledger: Ledger;
+  readonly #recorder: Recorder;
+  readonly #limits: Writings<(typeof limitPorts)[number]>;
+  readonly #binding: string[] = [];
+
+  private constructor(setting: Setting, bus: Bus, seats: readonly Seat[]) {
+    this.funding = setting.funding;
+    this.months = setting.calendar.labels;
+    this.#intervals = setting.calendar.intervals;
+    this.#bus = bus;
+    this.#seats = seats;
+    this.#groups = groupsOf(bus, seats);
+    const labels = rowLabels(setting);
+    const roomOf = (port: string): string =>
+      present(
+        seats.find((seat) => seat.room.writes.includes(port)),
+        `${port} has a writer`,
+      ).room.name;
+    this.#ledger = new Ledger(bus, () => labels.host);
+    this.#recorder = new Recorder(bus, this.months.length, labels, roomOf);
+    this.#limits = bus.views(limitPorts, 'now');
+  }
+
+  /** Compiles every room's part of the plan. Faults are those of the rooms. */
+  static compile(plan: ResolvedPlan, options: TwinOptions): Outcome<Twin> {
+    const rooms = options.rooms ?? allRooms;
+    const setting: Setting = { ...settingOf(plan, options.funding), tables: options.tables };
+    const names = rooms.flatMap((room) => room.writes as readonly PortName[]);
+    const bus = new Bus(names, sizesOf(setting));
+    const faults: Fault[] = [];
+    const seats: Seat[] = [];
+    for (const room of rooms) {
+      const compiled = room.compile(viewOf(plan, room.name, room.schema) as never, setting);
+      if (compiled.ok) seats.push(seatOf(room, compiled.value, bus, options.seed));
+      else faults.push(...compiled.faults);
+    }
+    if (faults.length > 0) return failure(...faults);
+    return success(new Twin(setting, bus, seats));
+  }
+
+  /** Months done so far. */
+  get done(): number {
+    return this.#done;
+  }
+
+  get finished(): boolean {
+    return this.#done >= this.months.length;
+  }
+
+  /** Steps one month. Throws `LedgerLeak` or `LoopUnsettled` where a model is wrong. */
+  advance(): void {
+    const interval = present(this.#intervals[this.#done], 'a month is left to step');
+    this.#bus.turn();
+    for (const seat of this.#seats) seat.random.at(interval.month);
+    for (const group of this.#groups) this.#stepGroup(group, interval);
+    this.#ledger.check(this.months[this.#done] as string);
+    this.#recorder.record(this.#done);
+    this.#binding.push(bindingOf(this.#limits));
+    this.#done++;
+  }
+
+  result(): PassResult {
+    return { funding: this.funding, columns: this.#recorder.columns, binding: [...this.#binding] };
+  }
+
+  /** All that `restore` needs on a twin compiled from the same plan, seed and version. */
+  snapshot(): Snapshot {
+    const arrays = new Map<string, Float64Array>([['bus', this.#bus.now]]);
+    for (const { room, state } of this.#seats) {
+      for (const [name, values] of Object.entries(state)) arrays.set(`state/${room.name}/${name}`, values);
+    }
+    for (const column of this.#recorder.columns) {
+      arrays.set(`column/${column.name}`, column.values.subarray(0, this.#done));
+    }
+    return { head: { done: this.#done, binding: this.#binding }, arrays };
+  }
+
+  restore({ head, arrays }: Snapshot): void {
+    const get = (name: string): Float64Array => present(arrays.get(name), `the snapshot holds ${name}`);
+    this.#done = head.done as number;
+    this.#binding.splice(0, Infinity, ...(head.binding as string[]));
+    this.#bus.now.set(get('bus'));
+    for (const { room, state } of this.#seats) {
+      for (const [name, values] of Object.entries(state)) values.set(get(`state/${room.name}/${name}`));
+    }
+    for (const column of this.#recorder.columns) column.values.set(get(`column/${column.name}`));
+  }
+
+  #stepGroup({ seats, loop, movement }: Group, interval: Interval): void {
+    if (!loop || !movement) {
+      for (const seat of seats) step(seat, interval);
+      return;
+    }
+    for (const seat of seats) copyState(seat.state, seat.kept);
+    for (let round = 1; ; round++) {
+      for (const seat of seats) {
+        if (round > 1) copyState(seat.kept, seat.state);
+        step(seat, interval);
+      }
+      if (round > loop.rounds) throw new LoopUnsettled(`${loop.name} moves ${movement.worst()} still`);
+      if (movement.measure() <= loop.tolerance) return;
+    }
+  }
+}
+
+function step({ room, params, state, input, out, random }: Seat, interval: Interval): void {
+  room.step(params, state, input as never, out as never, interval, random);
+}
+
+function seatOf(room: Room, params: unknown, bus: Bus, seed: number): Seat {
+  const out = bus.views(room.writes as readonly PortName[], 'now');
+  const state = room.initial(params, out as never);
+  const kept = Object.fromEntries(Object.entries(state).map(([name, values]) => [name, values.slice()]));
+  const input = {
+    now: bus.views(room.reads.now as readonly PortName[], 'now'),
+    before: bus.views(room.reads.before as readonly PortName[], 'before'),
+  };
+  return { room, params, state, kept, input, out, random: new KeyedRandom(seed, room.name) };
+}
+
+function copyState(from: State, to: State): void {
+  for (const name in from) (to[name] as Float64Array).set(from[name] as Float64Array);
+}
+
+function groupsOf(bus: Bus, seats: readonly Seat[]): Group[] {
+  const order = orderOf(
+    seats.map(({ room }) => ({ name: room.name, readsNow: room.reads.now, writes: room.writes })),
+  );
+  return order.map((indices): Group => {
+    const members = indices.map((index) => present(seats[index], 'the order names seats'));
+    if (members.length === 1) return { seats: members };
+    const written = new Set(members.flatMap((seat) => seat.room.writes as readonly string[]));
+    const places = bus.places.filter((place) => written.has(place.port));
+    return {
+      seats: members,
+      loop: loopOf(members.map((seat) => seat.room.name)),
+      movement: new Movement(bus, places),
+    };
+  });
+}
+
+function sizesOf(setting: Setting): Record<Dimension, number> {
+  const labels = rowLabels(setting);
+  const sizes = Object.fromEntries(Object.entries(labels).map(([name, rows]) => [name, rows.length]));
+  return { ...sizes, cohort: setting.hosts.length * setting.calendar.labels.length } as Record<
+    Dimension,
+    number
+  >;
+}
+
+function rowLabels(setting: Omit<Setting, 'tables'>): Record<Dimension, readonly string[]> {
+  return {
+    one: [''],
+    host: setting.hosts.map((host) => host.name),
+    cohort: [],
+    vehicle: setting.vehicles,
+    segment: segments,
+    workload: setting.workloads,
+    constraint: constraints,
+  };
+}
