@@ -91,7 +91,10 @@ export const energyPorts = {
 
 export const networkPorts = {
   linkDemand_W: signal('host', 'Electrical power that lasers and radios ask for.'),
-  deliverableShare: signal('host', 'Share of the offered bits that links and ground stations carry.'),
+  deliverableShare: signal(
+    'host',
+    'Share of the offered bits that are carried, the scarcer of bits for the ground and bits between units.',
+  ),
   acrossCapacity_bps: signal(
     'host',
     "Capacity of the laser mesh (or the hall's fabric) between units, all units.",
@@ -138,6 +141,7 @@ export const computePorts = {
   unfed_FLOP: use('work', 'host', 'Peak work whose bits links could not carry.'),
   overhead_FLOP: use('work', 'host', 'Peak work between model FLOPs and peak: memory, bubbles, exchange.'),
   interrupted_FLOP: use('work', 'host', 'Work lost to failures, restarts, checkpoints and corruption.'),
+  sensing_FLOP: use('work', 'host', 'Peak work that processing of observations took.'),
   useful_FLOP: use('work', 'host', 'Model FLOPs delivered.'),
 } as const;
 

@@ -1,0 +1,126 @@
+import type { Host, Setting } from '../flows/subsystem.ts';
+import { present } from '../outcome/invariant.ts';
+import type { Fault } from '../outcome/outcome.ts';
+import { failure, type Outcome, success } from '../outcome/outcome.ts';
+import type { EntryOf, PlanOf } from '../plan/attribute.ts';
+import { capAngle_rad, medianSlant_m, planeGroups, type ShellView, shellView } from '../sky/access.ts';
+import { earthRadius_m } from '../sky/constants.ts';
+import type { Shell } from '../sky/shell.ts';
+import { availability, cloudStates } from './cloud.ts';
+import { type GroundCapacity, groundCapacity } from './ground.ts';
+import { longestSight_m } from './line-of-sight.ts';
+import { type Mesh, meshOf } from './mesh.ts';
+import type { Terminal } from './optics.ts';
+import type { networkSchema } from './schema.ts';
+
+/** States of the sky that are drawn for all stations together. */
+const skyStates = 2048;
+
+type Plan = PlanOf<typeof networkSchema>;
+type Section = Plan['section'];
+type Design = EntryOf<(typeof networkSchema)['collections']['satellites']>;
+
+/** A shell of satellites as the network sees it. */
+export interface OrbitHost {
+  readonly kind: 'orbit';
+  readonly mesh: Mesh;
+  readonly terminal: Terminal;
+  readonly terminals: number;
+  readonly terminalRate_bps: number;
+  readonly idle_W: number;
+  readonly energy_Jperbit: number;
+  /** Distance of a user to the first satellite: half of the cap that a satellite serves is nearer. */
+  readonly slant_m: number;
+  readonly groups: number;
+  /** View of the shell from each station. */
+  readonly views: readonly ShellView[];
+}
+
+/** A site on the ground as the network sees it: capacity of one hall. */
+export interface GroundHost {
+  readonly kind: 'ground';
+  readonly fibre_bps: number;
+  readonly fabric_bps: number;
+}
+
+export interface Parameters {
+  readonly section: Section;
+  readonly hosts: readonly (OrbitHost | GroundHost)[];
+  readonly stations: Plan['stations'];
+  readonly ground: GroundCapacity;
+  /** Share of time in which at least one station has a clear sky. */
+  readonly anyClear: number;
+  /** Terminals in service at all stations, by month. */
+  readonly terminals: Float64Array;
+}
+
+/** Compiles the plan's network. Faults: `network/underground` where a shell lies below the air that lasers avoid. */
+export function compileNetwork(plan: Plan, setting: Setting): Outcome<Parameters> {
+  const faults = lowShells(plan.section, setting.hosts);
+  if (faults.length > 0) return failure(...faults);
+  const months = setting.calendar.intervals.length;
+  const states = cloudStates(plan.stations, plan.section.cloudCorrelation_m, skyStates);
+  const series = plan.stations.map((station) => station.terminals);
+  const terminals = new Float64Array(months);
+  for (const one of series) for (let month = 0; month < months; month++) terminals[month]! += one[month]!;
+  return success({
+    section: plan.section,
+    hosts: setting.hosts.map((host) => compileHost(plan, host)),
+    stations: plan.stations,
+    ground: groundCapacity(states, series, plan.section.groundTerminalRate_bps, months),
+    anyClear: availability(states, 1),
+    terminals,
+  });
+}
+
+function lowShells(section: Section, hosts: readonly Host[]): Fault[] {
+  return hosts
+    .filter((host) => host.shell && host.shell.altitude_m <= section.grazingAltitude_m)
+    .map((host) => ({
+      code: 'network/underground',
+      message: `Lasers of the shell ${host.name} would pass through the air.`,
+      at: { path: `shells.${host.name}.altitude` },
+      cause: 'Its altitude is not above network.grazingAltitude, which every link must stay above.',
+      fix: 'Raise the shell or lower network.grazingAltitude.',
+    }));
+}
+
+function compileHost(plan: Plan, host: Host): OrbitHost | GroundHost {
+  if (host.kind === 'orbit') {
+    const design = plan.satellites.find((entry) => entry.name === host.satellite);
+    const shell = present(host.shell, `the orbit host ${host.name} has a shell`);
+    return compileOrbit(plan, shell, present(design, `the satellite of ${host.name} is in the plan`));
+  }
+  const found = plan.sites.find((entry) => entry.name === host.name);
+  const site = present(found, `the site ${host.name} is in the plan`);
+  return {
+    kind: 'ground',
+    fibre_bps: site.fibreRate_bpsperW * host.unitPower_W,
+    fabric_bps: site.fabricRate_bpsperW * host.unitPower_W,
+  };
+}
+
+function compileOrbit(plan: Plan, shell: Shell, design: Design): OrbitHost {
+  const { section } = plan;
+  const radius_m = earthRadius_m + shell.altitude_m;
+  const longest_m = longestSight_m(radius_m, earthRadius_m + section.grazingAltitude_m);
+  const cap_rad = capAngle_rad(shell.altitude_m, section.groundElevation_rad);
+  return {
+    kind: 'orbit',
+    mesh: meshOf(shell, section.topology, radius_m, longest_m),
+    terminal: {
+      power_W: design.laserPower_W,
+      aperture_m: design.laserAperture_m,
+      wavelength_m: section.laserWavelength_m,
+      efficiency: section.laserEfficiency,
+      throughput: section.laserThroughput,
+    },
+    terminals: design.laserTerminals,
+    terminalRate_bps: design.laserRate_bps,
+    idle_W: design.laserIdle_W,
+    energy_Jperbit: design.laserEnergy_Jperbit,
+    slant_m: medianSlant_m(shell.altitude_m, section.groundElevation_rad),
+    groups: planeGroups(shell),
+    views: plan.stations.map((station) => shellView(shell, station.latitude_rad, cap_rad)),
+  };
+}

@@ -1,0 +1,40 @@
+import type { PortName, Readings, Writings } from '../flows/ports.ts';
+import { type MeshState, meshState } from './mesh.ts';
+
+/** What the network holds of a month: the meshes as laid out and the bits under way. Nothing lasts longer. */
+export interface NetworkState extends MeshState {
+  /** Rate that reaches a way to the ground, or the user on the ground, by host. */
+  readonly down_bps: Float64Array;
+  /** Rate carried between units, by host. */
+  readonly across_bps: Float64Array;
+}
+
+export function networkState(hosts: number): NetworkState {
+  return { ...meshState(hosts), down_bps: new Float64Array(hosts), across_bps: new Float64Array(hosts) };
+}
+
+export const networkReads = [
+  'inService',
+  'powerShare',
+  'offeredDown_bps',
+  'offeredAcross_bps',
+  'sensedDown_bps',
+] as const satisfies readonly PortName[];
+
+export const networkWrites = [
+  'linkDemand_W',
+  'deliverableShare',
+  'acrossCapacity_bps',
+  'downCapacity_bps',
+  'roundTrip_s',
+  'stationsBuilt',
+  'networkLimits',
+  'linkEnergy_J',
+  'linkHeat_J',
+  'carriedDown_bit',
+  'carriedAcross_bit',
+  'refused_bit',
+] as const satisfies readonly PortName[];
+
+export type NetworkIn = Readings<(typeof networkReads)[number]>;
+export type NetworkOut = Writings<(typeof networkWrites)[number]>;

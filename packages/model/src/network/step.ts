@@ -1,0 +1,94 @@
+import { constraintIndex } from '../flows/constraint.ts';
+import { subsystem } from '../flows/subsystem.ts';
+import type { Interval } from '../time/calendar.ts';
+import { book, loadFibre, loadMesh, offeredDown } from './carry.ts';
+import { carried_bps } from './ground.ts';
+import { compileNetwork, type OrbitHost, type Parameters } from './parameters.ts';
+import { networkSchema } from './schema.ts';
+import {
+  type NetworkIn,
+  type NetworkOut,
+  type NetworkState,
+  networkReads,
+  networkState,
+  networkWrites,
+} from './state.ts';
+import { stationsInUse } from './stations.ts';
+
+/** Links, stations and fibre: what of the offered bits is carried, at what power and how late. */
+export const network = subsystem({
+  name: 'network',
+  schema: networkSchema,
+  reads: { now: networkReads, before: [] },
+  writes: networkWrites,
+  compile: compileNetwork,
+  initial(params, out) {
+    out.deliverableShare.fill(1);
+    return networkState(params.hosts.length);
+  },
+  step(params, state, { now }, out, interval) {
+    carry(params, state as unknown as NetworkState, now, out, interval);
+  },
+});
+
+function carry(
+  params: Parameters,
+  state: NetworkState,
+  now: NetworkIn,
+  out: NetworkOut,
+  interval: Interval,
+): void {
+  const inUse = stationsInUse(params, interval, now.inService);
+  const terminals = params.terminals[interval.index] as number;
+  const relays = params.section.relaySatellites[interval.index] as number;
+  const cell = inOrbit(params, now) / Math.max(1, relays + inUse * terminals);
+  for (let index = 0; index < params.hosts.length; index++) {
+    const host = params.hosts[index] as Parameters['hosts'][number];
+    if (host.kind === 'orbit') loadMesh(params, host, index, cell, now, state, out);
+    else loadFibre(params, host, index, now, state, out);
+  }
+  const landed = land(params, state, now, out, interval, inUse);
+  for (let index = 0; index < params.hosts.length; index++) {
+    const ways = (params.hosts[index] as OrbitHost).kind === 'orbit' ? landed : 1;
+    book(index, ways, now, state, out, interval.seconds);
+  }
+  out.stationsBuilt[0] = terminals;
+}
+
+function inOrbit(params: Parameters, now: NetworkIn): number {
+  let units = 0;
+  for (let index = 0; index < params.hosts.length; index++) {
+    if (params.hosts[index]?.kind === 'orbit') units += now.inService[index] as number;
+  }
+  return units;
+}
+
+/** Brings what the meshes carried to the ground, names what held bits back, and returns the share that lands. */
+function land(
+  params: Parameters,
+  state: NetworkState,
+  now: NetworkIn,
+  out: NetworkOut,
+  { index: month }: Interval,
+  inUse: number,
+): number {
+  let down_bps = 0;
+  let offered_bps = 0;
+  let meshed_bps = 0;
+  let brought_bps = 0;
+  for (let index = 0; index < params.hosts.length; index++) {
+    if (params.hosts[index]?.kind !== 'orbit') continue;
+    const offered = offeredDown(now, index);
+    down_bps += offered;
+    offered_bps += offered + (now.offeredAcross_bps[index] as number);
+    brought_bps += state.down_bps[index] as number;
+    meshed_bps += (state.down_bps[index] as number) + (state.across_bps[index] as number);
+  }
+  const gateways_bps = params.section.gatewayCapacity_bps[month] as number;
+  const alone_bps = carried_bps(params.ground, month, inUse, gateways_bps, down_bps);
+  const landed_bps = carried_bps(params.ground, month, inUse, gateways_bps, brought_bps);
+  out.downCapacity_bps[0] = inUse * (params.ground.mean_bps[month] as number) + gateways_bps;
+  out.networkLimits[constraintIndex.isl] = offered_bps > 0 ? 1 - meshed_bps / offered_bps : 0;
+  out.networkLimits[constraintIndex.downlink] = down_bps > 0 ? 1 - alone_bps / down_bps : 0;
+  return brought_bps > 0 ? landed_bps / brought_bps : 1;
+}
