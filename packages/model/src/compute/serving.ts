@@ -1,0 +1,125 @@
+import type { AcceleratorSystem } from './step-time.ts';
+import { servingFlopPerToken, type Transformer } from './transformer.ts';
+
+/** How requests look and what they may take. */
+export interface ServingLoad {
+  /** Prompt tokens read, without those found in a cache, per generated token. */
+  readonly promptRatio: number;
+  /** Tokens in the key-value cache of a request, mean over its generation. */
+  readonly context: number;
+  /** Longest acceptable time per generated token. */
+  readonly tokenTime_s: number;
+}
+
+/** A model laid over the accelerators of one replica. */
+export interface Replica {
+  readonly accelerators: number;
+  readonly bytesPerWeight: number;
+  readonly bytesPerCache: number;
+  /** Share of memory that weights and caches may fill. */
+  readonly usableMemory: number;
+}
+
+/** Time to read the weights once, at the memory's full bandwidth: no token can come faster. */
+export function weightReadFloor_s(weights_B: number, memoryRate_BperS: number, accelerators: number): number {
+  return weights_B / (memoryRate_BperS * accelerators);
+}
+
+/** Weights that a step must read: all of them once the batch visits every expert. */
+function weights_B(model: Transformer, replica: Replica): number {
+  return model.parameters * replica.bytesPerWeight;
+}
+
+/** Time of a decoding step that does not depend on the batch: weights, launches, the layers' exchanges. */
+function fixedStep_s(model: Transformer, system: AcceleratorSystem, replica: Replica): number {
+  const read_s =
+    weightReadFloor_s(weights_B(model, replica), system.memoryRate_BperS, replica.accelerators) /
+    system.memoryShare;
+  return read_s + model.layers * system.layerOverhead_s;
+}
+
+/** Time that one more request in the batch adds: its cache, its arithmetic, its tokens' way to their experts. */
+function stepPerRequest_s(
+  model: Transformer,
+  system: AcceleratorSystem,
+  replica: Replica,
+  context: number,
+): number {
+  const n = replica.accelerators;
+  const cache_s =
+    (context * model.cachePerToken * replica.bytesPerCache) / (n * system.memoryRate_BperS * system.memoryShare);
+  const arithmetic_s = servingFlopPerToken(model) / (n * system.peak_FLOPperS * system.matrixShare);
+  const rate_BperS = n <= system.domain ? system.scaleUp_BperS : system.scaleOut_BperS;
+  const routed_B = 2 * model.expertsPerToken * model.hidden * model.layers * replica.bytesPerCache;
+  return cache_s + arithmetic_s + routed_B / (n * rate_BperS * system.linkShare);
+}
+
+/** Time of one decoding step of a batch: one token for each request. */
+export function decodeStep_s(
+  model: Transformer,
+  system: AcceleratorSystem,
+  replica: Replica,
+  batch: number,
+  context: number,
+): number {
+  return fixedStep_s(model, system, replica) + batch * stepPerRequest_s(model, system, replica, context);
+}
+
+/** Largest batch that memory and the time per token allow; 0 when the model does not fit or is too slow. */
+export function largestBatch(
+  model: Transformer,
+  system: AcceleratorSystem,
+  replica: Replica,
+  load: ServingLoad,
+): number {
+  const room_B = replica.accelerators * system.memory_B * replica.usableMemory - weights_B(model, replica);
+  const byMemory = room_B / (load.context * model.cachePerToken * replica.bytesPerCache);
+  const byTime =
+    (load.tokenTime_s - fixedStep_s(model, system, replica)) /
+    stepPerRequest_s(model, system, replica, load.context);
+  return Math.max(0, Math.min(byMemory, byTime));
+}
+
+/** Generated tokens per second and accelerator while only decoding. */
+export function decodeRate_perS(
+  model: Transformer,
+  system: AcceleratorSystem,
+  replica: Replica,
+  load: ServingLoad,
+): number {
+  const batch = largestBatch(model, system, replica, load);
+  if (batch === 0) return 0;
+  return batch / (decodeStep_s(model, system, replica, batch, load.context) * replica.accelerators);
+}
+
+/** Prompt tokens per second and accelerator while only reading: bound by arithmetic. */
+export function prefillRate_perS(model: Transformer, system: AcceleratorSystem): number {
+  return (system.peak_FLOPperS * system.matrixShare) / servingFlopPerToken(model);
+}
+
+/** Generated tokens per second and accelerator with their prompts read too. */
+export function tokenRate_perS(
+  model: Transformer,
+  system: AcceleratorSystem,
+  replica: Replica,
+  load: ServingLoad,
+): number {
+  const decode = decodeRate_perS(model, system, replica, load);
+  if (decode === 0) return 0;
+  return 1 / (1 / decode + load.promptRatio / prefillRate_perS(model, system));
+}
+
+/** Model FLOPs behind one generated token: its own, and those of the prompt read for it. */
+export function flopPerGeneratedToken(model: Transformer, load: Pick<ServingLoad, 'promptRatio'>): number {
+  return servingFlopPerToken(model) * (1 + load.promptRatio);
+}
+
+/** Accelerators of a replica: the fewest whose weights fill at most half of the usable memory. */
+export function replicaSize(
+  model: Transformer,
+  system: AcceleratorSystem,
+  bytesPerWeight: number,
+  usableMemory: number,
+): number {
+  return Math.ceil((2 * model.parameters * bytesPerWeight) / (usableMemory * system.memory_B));
+}

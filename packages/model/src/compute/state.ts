@@ -1,0 +1,42 @@
+import type { State } from '../flows/subsystem.ts';
+
+/**
+ * What a step works out on its way. Nothing here is carried from month to month: chips age with their cohorts,
+ * and those are transport's. Columns with W · H rows: row = workload · hosts + host.
+ */
+export interface ComputeState extends State {
+  /** Dense bf16 peak in service, by host. */
+  readonly peak_FLOPperS: Float64Array;
+  readonly accelerators: Float64Array;
+  readonly memory_B: Float64Array;
+  /** Model FLOP/s of the large run's model inside all pods, by host. */
+  readonly largeRun_FLOPperS: Float64Array;
+  /** Model FLOP/s if all chips did this work at full power without failures. */
+  readonly useful_FLOPperS: Float64Array;
+  /** Share of that which failures leave. */
+  readonly kept: Float64Array;
+  /** Peak that sensing takes, by host. */
+  readonly sensing_FLOPperS: Float64Array;
+  /** Share of loaded chips that have power, by host. */
+  readonly powered: Float64Array;
+  /** Share of the market's chips that demand wants, that the plan keeps, and that is given, by workload. */
+  readonly need: Float64Array;
+  readonly keep: Float64Array;
+  readonly given: Float64Array;
+}
+
+export function emptyState(hosts: number, workloads: number): ComputeState {
+  return {
+    peak_FLOPperS: new Float64Array(hosts),
+    accelerators: new Float64Array(hosts),
+    memory_B: new Float64Array(hosts),
+    largeRun_FLOPperS: new Float64Array(hosts),
+    useful_FLOPperS: new Float64Array(workloads * hosts),
+    kept: new Float64Array(workloads * hosts),
+    sensing_FLOPperS: new Float64Array(hosts),
+    powered: new Float64Array(hosts),
+    need: new Float64Array(workloads),
+    keep: new Float64Array(workloads),
+    given: new Float64Array(workloads),
+  };
+}
