@@ -1,0 +1,51 @@
+import type { Command } from 'commander';
+
+/** A command as help lists it, and where the rest of it is. */
+export interface CommandEntry {
+  readonly usage: string;
+  readonly description: string;
+  load(): Promise<{ prepare(command: Command): void }>;
+}
+
+export const commands: readonly CommandEntry[] = [
+  {
+    usage: 'run <plan>',
+    description: 'simulate a plan: what it delivers, what binds it, what it costs',
+    load: () => import('./commands/run.ts'),
+  },
+  {
+    usage: 'resume [run]',
+    description: 'go on with a run after a kill; without RUN, with the latest unfinished one',
+    load: () => import('./commands/resume.ts'),
+  },
+  {
+    usage: 'claims [plan-or-run]',
+    description: 'judge each claim of the announcement on a plan, or on a run that was made',
+    load: () => import('./commands/claims.ts'),
+  },
+  {
+    usage: 'catalogue [query...]',
+    description: 'look up assumptions: value, range, source, date, evidence, conflicting sources',
+    load: () => import('./commands/catalogue.ts'),
+  },
+  {
+    usage: 'schema',
+    description: "print the plan's JSON Schema, for editors; or its reference page",
+    load: () => import('./commands/schema.ts'),
+  },
+  {
+    usage: 'serve [run]',
+    description: 'serve mission control: the page and its API; opens RUN first, or the latest',
+    load: () => import('./commands/serve.ts'),
+  },
+  {
+    usage: 'doctor',
+    description: 'what this machine can do; exits with 1 when something needed is missing',
+    load: () => import('./commands/doctor.ts'),
+  },
+  {
+    usage: 'start [plan]',
+    description: 'run the announced plan, print the verdict, serve mission control',
+    load: () => import('./commands/start.ts'),
+  },
+];

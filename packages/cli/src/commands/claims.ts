@@ -1,0 +1,34 @@
+import { findRun } from '@kardashev/store/runs.ts';
+import type { Command } from 'commander';
+import { claimsCsv, claimsScreen } from '../claims-screen.ts';
+import { checkGates, gateExit } from '../gate.ts';
+import { type PlanOptions, withPlan } from '../options.ts';
+import { print, printJson, writeTo } from '../output.ts';
+import { loadPlan } from '../plan-input.ts';
+import { runDocument } from '../run-document.ts';
+import { inSession } from '../session.ts';
+import { type FinishedRun, resumeRun, runPlan, type Session } from '../simulation.ts';
+import { need } from '../stop.ts';
+
+/** `claims [PLAN|RUN]`: each claim of the announcement, held against a plan. */
+export function prepare(command: Command): void {
+  withPlan(command, 'the claims').action(async (name: string | undefined, options: PlanOptions) => {
+    checkGates(options.require);
+    const work = find(name ?? 'plans/million.yaml', options);
+    const finished = await inSession(options.workers, work);
+    const { plan, seed, run, hash, claims } = runDocument(finished);
+    if (options.csv !== undefined) writeTo(options.csv, claimsCsv(claims));
+    if (options.json) printJson({ plan, seed, run, hash, claims });
+    else if (options.csv !== '-') print(claimsScreen(claims, process.stdout.isTTY === true));
+    process.exitCode = gateExit(options.require, claims);
+  });
+}
+
+/** A run where the name is one's, else a plan, whose finished run serves again while its inputs are the same. */
+function find(name: string, options: PlanOptions): (session: Session) => Promise<FinishedRun> {
+  const stored = findRun(options.out, name);
+  if (stored.ok) return (session) => resumeRun(stored.value, session);
+  const texts = new Map<string, string>();
+  const plan = need(loadPlan(name, options.set, texts), texts);
+  return (session) => runPlan({ plan, seed: options.seed, runs: options.out, reuse: true }, session);
+}

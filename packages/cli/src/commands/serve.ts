@@ -1,0 +1,26 @@
+import { dirname } from 'node:path';
+import { findRun } from '@kardashev/store/runs.ts';
+import type { Command } from 'commander';
+import { portNumber, withRuns } from '../options.ts';
+import { serveUntilStopped } from '../serving.ts';
+import { need } from '../stop.ts';
+
+interface ServeOptions {
+  readonly out: string;
+  readonly port?: number;
+  readonly host?: string;
+  readonly open?: boolean;
+}
+
+/** `serve [RUN]`: mission control in the browser. */
+export function prepare(command: Command): void {
+  withRuns(command)
+    .option('--port <n>', 'port to listen on (default: the first free one from 4173 on)', portNumber)
+    .option('--host <address>', 'address to listen on (default: this machine only)')
+    .option('--open', 'open the page in a browser')
+    .action(async (name: string | undefined, { out, port, host, open }: ServeOptions) => {
+      const chosen = name === undefined ? undefined : need(findRun(out, name));
+      const runs = chosen ? dirname(chosen.folder) : out;
+      await serveUntilStopped({ runs, first: chosen?.manifest.run, port, host, open: open === true });
+    });
+}

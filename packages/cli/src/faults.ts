@@ -1,0 +1,40 @@
+import type { Fault } from '@kardashev/model/outcome/outcome.ts';
+import { createColors } from 'picocolors';
+import type { Texts } from './files.ts';
+
+/** Faults for programs: the first in `error`, and all of them in `errors` when there are more. */
+export function faultsAsJson(faults: readonly Fault[]): string {
+  const [error] = faults;
+  return JSON.stringify(faults.length > 1 ? { error, errors: faults } : { error });
+}
+
+/** Faults for people: what, where with the line in question, why, and what to do. */
+export function faultsAsText(faults: readonly Fault[], texts: Texts, colour: boolean): string {
+  return faults.map((fault) => faultAsText(fault, texts, colour)).join('\n\n');
+}
+
+function faultAsText({ code, message, at, cause, fix }: Fault, texts: Texts, colour: boolean): string {
+  const paint = createColors(colour);
+  const lines = [`${paint.red(`error[${code}]`)} ${paint.bold(message)}`];
+  const place = [at.file, at.line, at.column].filter((part) => part !== undefined).join(':');
+  if (place !== '') lines.push(`  at ${place}`);
+  if (at.path !== undefined) lines.push(`  in ${at.path}`);
+  lines.push(...excerpt(at.file === undefined ? undefined : texts.get(at.file), at.line, at.column));
+  if (cause !== '') lines.push(`  cause: ${cause}`);
+  if (fix !== '') lines.push(`  fix: ${fix}`);
+  return lines.join('\n');
+}
+
+const widest = 92;
+
+/** The line in question with a caret under the column. */
+function excerpt(text: string | undefined, line: number | undefined, column = 1): string[] {
+  const source = line === undefined ? undefined : text?.split(/\r?\n/)[line - 1];
+  if (source === undefined) return [];
+  // Of a very long line only what is around the column.
+  const start = column > widest ? column - 20 : 1;
+  const cut = source.slice(start - 1, start - 1 + widest).replaceAll('\t', ' ');
+  const number = String(line);
+  const margin = ' '.repeat(number.length);
+  return [`  ${number} | ${cut}`, `  ${margin} | ${' '.repeat(column - start)}^`];
+}

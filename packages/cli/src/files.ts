@@ -1,0 +1,61 @@
+import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { type Fault, failure, type Outcome, success } from '@kardashev/model/outcome/outcome.ts';
+import { plansFolder, root } from './house.ts';
+
+/** Texts that were read, by the name that faults use for them, so that a fault can show its line. */
+export type Texts = Map<string, string>;
+
+/**
+ * Reads plans for the plan reader, and keeps their texts. A name is a path from the file that names it (from the
+ * current folder where none does), or a plan that ships: `million`, `plans/million.yaml`.
+ */
+export function planReader(texts: Texts) {
+  return (name: string, from?: string): Outcome<{ file: string; text: string }> => {
+    const path = candidates(name, from).find(isFile);
+    if (path === undefined) return failure(missing(name, from));
+    const file = shown(realpathSync(path));
+    try {
+      const text = readFileSync(path, 'utf8');
+      texts.set(file, text);
+      return success({ file, text });
+    } catch (error) {
+      return failure(unreadable(file, error as Error));
+    }
+  };
+}
+
+function candidates(name: string, from?: string): string[] {
+  const beside = resolve(from === undefined ? '.' : dirname(resolve(from)), name);
+  if (isAbsolute(name)) return [beside];
+  return [beside, join(root, name), join(plansFolder, name), join(plansFolder, `${name}.yaml`)];
+}
+
+const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+
+/** A path as a person would write it here. */
+export function shown(path: string): string {
+  const short = relative(process.cwd(), path);
+  return short === '' || short.startsWith('..') || isAbsolute(short) ? path : short;
+}
+
+function missing(name: string, from?: string): Fault {
+  const folder = from === undefined ? process.cwd() : dirname(resolve(from));
+  return {
+    code: 'file/not-found',
+    message: `There is no file ${name}.`,
+    at: { file: name },
+    cause: `It is neither in ${folder} nor one of the plans that ship.`,
+    fix: 'Check the path; plans that ship are in plans/, such as plans/million.yaml.',
+  };
+}
+
+function unreadable(file: string, error: Error): Fault {
+  return {
+    code: 'file/unreadable',
+    message: `${file} cannot be read.`,
+    at: { file },
+    cause: error.message,
+    fix: 'Check that it is a text file that you may read.',
+  };
+}

@@ -1,0 +1,37 @@
+import { Command, CommanderError } from 'commander';
+import { commands } from './commands.ts';
+import { endWith } from './ending.ts';
+import { version } from './house.ts';
+
+const args = process.argv.slice(2);
+// A reader that has seen enough, such as head, is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
+try {
+  await (await program()).parseAsync(args, { from: 'user' });
+} catch (error) {
+  if (error instanceof CommanderError && error.exitCode === 0) process.exitCode = 0;
+  else process.exitCode = endWith(error, args);
+}
+
+async function program(): Promise<Command> {
+  const kardashev = new Command('kardashev')
+    .description('An open twin of the orbital-AI enterprise: from sunlight on a wing to tokens, to cash.')
+    .version(version)
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 done, 1 a required claim failed, 2 bad input, 3 interrupted and resumable.',
+    );
+  // Before the commands, which take these settings over.
+  kardashev.exitOverride().configureOutput({ outputError: () => {} });
+  const wanted = args.filter((arg) => !arg.startsWith('-') && arg !== 'help')[0];
+  for (const { usage, description, load } of commands) {
+    const command = kardashev.command(usage).description(description);
+    // Only what is asked for is loaded: help should not wait for a database.
+    if (command.name() === wanted) (await load()).prepare(command);
+  }
+  return kardashev;
+}

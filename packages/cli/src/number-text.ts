@@ -1,0 +1,41 @@
+import { formatNumber, formatQuantity } from '@kardashev/model/units/format.ts';
+
+/** Units that people read with a metric prefix, and how they are written. */
+const prefixed: Readonly<Record<string, string>> = {
+  W: 'W',
+  J: 'J',
+  USD: '$',
+  USD2026: '$',
+  FLOPperS: 'FLOP/s',
+  'FLOP/s': 'FLOP/s',
+  bps: 'bit/s',
+  'bit/s': 'bit/s',
+  B: 'B',
+  bit: 'bit',
+};
+
+/** A quantity in a claim's or headline's unit, for people. */
+export function quantityText(value: number | string | boolean | null | undefined, unit: string): string {
+  if (value === null || value === undefined) return '–';
+  if (typeof value === 'string') return value;
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (unit === 'kg') return massText(value);
+  const symbol = prefixed[unit];
+  if (symbol !== undefined) return formatQuantity(value, symbol);
+  return ['1', '', 'month'].includes(unit) ? formatNumber(value) : `${formatNumber(value)} ${unit}`;
+}
+
+/** Masses in kg, and in tonnes from one tonne on: nobody says megagram. */
+export function massText(value_kg: number): string {
+  return Math.abs(value_kg) < 1e3 ? `${formatNumber(value_kg)} kg` : formatQuantity(value_kg / 1e3, 't');
+}
+
+/** A claim's margin with its sign: `+37 %` of what was claimed, `+12×` where it is many times, `−9 months`. */
+export function marginText(margin: number | null, unit: string): string {
+  if (margin === null || !Number.isFinite(margin)) return '–';
+  const sign = margin < 0 ? '−' : '+';
+  const size = Math.abs(margin);
+  if (unit === 'month') return `${sign}${formatNumber(size)} months`;
+  if (size >= 10) return `${sign}${formatNumber(size, 2)}×`;
+  return `${sign}${size >= 0.1 || size === 0 ? Math.round(100 * size) : formatNumber(100 * size, 2)} %`;
+}

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { planSchema } from '@kardashev/model/engine/schema.ts';
+import { type Catalogue, readCatalogue } from '@kardashev/model/evidence/catalogue.ts';
+import type { Outcome } from '@kardashev/model/outcome/outcome.ts';
+import { success } from '@kardashev/model/outcome/outcome.ts';
+import { readPlan } from '@kardashev/model/plan/read.ts';
+import type { ResolvedPlan } from '@kardashev/model/plan/resolved.ts';
+import { planReader, type Texts } from './files.ts';
+import { catalogueFolder, filesBelow } from './house.ts';
+import type { Setting } from './options.ts';
+
+/** The catalogue that ships. */
+export function loadCatalogue(texts: Texts): Outcome<Catalogue> {
+  const files = filesBelow(catalogueFolder, ['.yaml', '.yml']).map((path) => {
+    const text = readFileSync(join(catalogueFolder, path), 'utf8');
+    texts.set(`catalogue/${path}`, text);
+    return { path, text };
+  });
+  return readCatalogue(files);
+}
+
+/** A plan with everything a run of it depends on. Faults: those of `readPlan` and `readCatalogue`. */
+export function loadPlan(file: string, overrides: readonly Setting[], texts: Texts): Outcome<ResolvedPlan> {
+  const catalogue = loadCatalogue(texts);
+  if (!catalogue.ok) return catalogue;
+  for (const { path, text } of overrides) texts.set(`--set ${path}`, text);
+  const readText = planReader(texts);
+  const plan = readPlan({ file, readText, catalogue: catalogue.value, schema: planSchema, overrides });
+  if (!plan.ok) return plan;
+  // Through JSON once, so that a run that begins and a run that resumes have the same plan to the bit.
+  return success(JSON.parse(JSON.stringify(plan.value)) as ResolvedPlan);
+}

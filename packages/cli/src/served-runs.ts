@@ -1,0 +1,104 @@
+import type { Months } from '@kardashev/contracts/months.ts';
+import type { RunSummary } from '@kardashev/contracts/run.ts';
+import type { ShellRow } from '@kardashev/contracts/shell.ts';
+import type { Verdict } from '@kardashev/contracts/verdict.ts';
+import type { Column, PassResult } from '@kardashev/model/engine/result.ts';
+import type { ResolvedPlan } from '@kardashev/model/plan/resolved.ts';
+import type { MonthsWish, RunCatalogue } from '@kardashev/server/runs.ts';
+import { readCheckpoint } from '@kardashev/store/checkpoint.ts';
+import { readMonths } from '@kardashev/store/months-file.ts';
+import type { StoredRun } from '@kardashev/store/run-folder.ts';
+import { findRun, listRuns, readVerdict } from '@kardashev/store/runs.ts';
+
+/** The runs of a folder as mission control asks for them; the run named `first`, if any, opens first. */
+export function servedRuns(runs: string, first?: string): RunCatalogue {
+  const finished = (name: string): StoredRun | undefined => {
+    const found = findRun(runs, name);
+    return found.ok && found.value.manifest.status === 'complete' ? found.value : undefined;
+  };
+  return {
+    async list() {
+      const all = listRuns(runs);
+      const chosen = all.filter(({ manifest }) => manifest.run === first);
+      return [...chosen, ...all.filter((run) => !chosen.includes(run))].map(summary);
+    },
+    async verdict(name) {
+      const run = finished(name);
+      return run && verdictOf(run);
+    },
+    async months(name, wish) {
+      const run = finished(name);
+      return run && monthsOf(run, wish);
+    },
+    async shells(name) {
+      const found = findRun(runs, name);
+      return found.ok ? shellsOf(found.value.manifest.plan) : undefined;
+    },
+  };
+}
+
+function verdictOf({ folder, manifest }: StoredRun): Verdict {
+  const kept = readVerdict(folder) as Omit<Verdict, 'run' | 'wall_s'>;
+  return { ...kept, run: manifest.run, wall_s: manifest.wall_s ?? 0 };
+}
+
+function summary(run: StoredRun): RunSummary {
+  const { manifest } = run;
+  const done = manifest.status === 'complete';
+  return {
+    run: manifest.run,
+    plan: manifest.plan.name,
+    seed: manifest.seed,
+    funding: manifest.plan.funding,
+    state: done ? 'finished' : 'unfinished',
+    months: done ? manifest.months : monthsSoFar(run),
+    hash: manifest.hash ?? null,
+    satellites_end: done ? verdictOf(run).fleet.satellites_end : null,
+  };
+}
+
+function monthsSoFar({ folder, manifest }: StoredRun): number {
+  const checkpoint = readCheckpoint(folder);
+  if (checkpoint === undefined || checkpoint === 'damaged') return 0;
+  return checkpoint.pass > 0 ? manifest.months : checkpoint.done;
+}
+
+async function monthsOf({ folder }: StoredRun, wish: MonthsWish = {}): Promise<Months | undefined> {
+  const wanted = wish.columns && new Set(wish.columns);
+  const { months, passes } = await readMonths(folder, ({ port }) => wanted?.has(port) ?? true);
+  const pass =
+    wish.funding === undefined ? passes[0] : passes.find(({ funding }) => funding === wish.funding);
+  return pass && { labels: [...months], columns: portsOf(pass) };
+}
+
+/** Columns of a pass put together by port: one row a host, vehicle, segment …; JSON knows finite numbers only. */
+function portsOf({ columns }: PassResult): Months['columns'] {
+  const ports = Map.groupBy(columns, ({ port }) => port);
+  return [...ports].map(([name, rows]) => ({
+    name,
+    room: rows[0]!.room,
+    unit: rows[0]!.unit,
+    doc: rows[0]!.doc,
+    rows: rows.map(({ row }) => (row === '' ? 'all' : row)),
+    values: rows.map(finiteValues),
+  }));
+}
+
+function finiteValues({ values }: Column): (number | null)[] {
+  return Array.from(values, (value) => (Number.isFinite(value) ? value : null));
+}
+
+function shellsOf({ entries, values }: ResolvedPlan): ShellRow[] {
+  return (entries.shells ?? []).map((name) => {
+    const value = (key: string) => values[`shells.${name}.${key}`]?.value;
+    return {
+      name,
+      altitude_m: Number(value('altitude')),
+      inclination_rad: Number(value('inclination')),
+      planes: Number(value('planes')),
+      perPlane: Number(value('perPlane')),
+      nodes: value('nodes') === 'dawn-dusk' ? 'dawn-dusk' : 'spread',
+      satellite: String(value('satellite')),
+    };
+  });
+}

@@ -1,0 +1,66 @@
+import { createServer, listen } from '@kardashev/server/server.ts';
+import { openPage } from './desktop.ts';
+import { pageFolder } from './house.ts';
+import { servedLineage } from './served-lineage.ts';
+import { servedRuns } from './served-runs.ts';
+import { BadInput } from './stop.ts';
+
+export interface ServingOptions {
+  /** Folder under which runs are kept. */
+  readonly runs: string;
+  /** Run that the page opens first. */
+  readonly first?: string;
+  /** Port to listen on; by default the first free one from 4173 on. */
+  readonly port?: number;
+  readonly host?: string;
+  /** Open the page in a browser. */
+  readonly open: boolean;
+}
+
+const firstPort = 4173;
+const tries = 50;
+
+/** Serves mission control until the process is asked to stop. */
+export async function serveUntilStopped({ runs, first, port, host, open }: ServingOptions): Promise<void> {
+  const options = { runs: servedRuns(runs, first), lineage: servedLineage(runs), page: pageFolder };
+  const { server, address } = await listenOn(() => createServer(options), port, host);
+  process.stdout.write(`Mission control: ${address}\n`);
+  process.stderr.write('Ctrl-C ends it.\n');
+  if (open) await openPage(address);
+  await stopAsked();
+  await server.close();
+}
+
+type Server = Awaited<ReturnType<typeof createServer>>;
+
+async function listenOn(make: () => Promise<Server>, port: number | undefined, host?: string) {
+  for (let at = port ?? firstPort; ; at++) {
+    const server = await make();
+    try {
+      return { server, address: await listen(server, at, host) };
+    } catch (error) {
+      await server.close();
+      const { code } = error as NodeJS.ErrnoException;
+      const taken = code === 'EADDRINUSE' || code === 'EACCES';
+      if (!taken || port !== undefined || at >= firstPort + tries) throw cannotListen(at, error as Error);
+    }
+  }
+}
+
+function cannotListen(port: number, error: Error): BadInput {
+  return new BadInput([
+    {
+      code: 'serve/port',
+      message: `Mission control cannot listen on port ${port}.`,
+      at: {},
+      cause: error.message,
+      fix: 'Leave --port out to take the first free one, or name another.',
+    },
+  ]);
+}
+
+async function stopAsked(): Promise<void> {
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+  });
+}

@@ -1,0 +1,173 @@
+import type { PassResult } from '@kardashev/model/engine/result.ts';
+import type { Judgement } from '@kardashev/model/study/claims/claim.ts';
+import { formatNumber, formatQuantity } from '@kardashev/model/units/format.ts';
+import { createColors } from 'picocolors';
+import { fit, wrap } from './layout.ts';
+import { marginText, quantityText } from './number-text.ts';
+import type { RunDocument } from './run-document.ts';
+import { type FinishedRun, nameFor } from './simulation.ts';
+
+const width = 100;
+const labelled = 10;
+
+type Paint = ReturnType<typeof createColors>;
+
+/** What a run came to, on one screen of at most 45 lines and 100 columns. */
+export function verdictScreen(finished: FinishedRun, document: RunDocument, colour: boolean): string {
+  const paint = createColors(colour);
+  return [
+    ...heading(finished, document, paint),
+    '',
+    ...section('delivers', deliveries(finished), paint),
+    '',
+    ...section('binds', bindings(document), paint),
+    ...section('costs', costs(document), paint),
+    ...section('cash', cash(document), paint),
+    '',
+    ...claimLines(document.claims, paint),
+    '',
+    ...whereToLook(finished, paint),
+  ].join('\n');
+}
+
+function heading(
+  { stored, reused }: FinishedRun,
+  { months, wall_s, hash }: RunDocument,
+  paint: Paint,
+): string[] {
+  const { plan, seed } = stored.manifest;
+  const time = reused ? 'computed earlier' : `${formatNumber(wall_s, 2)} s`;
+  return [
+    `${paint.bold(fit(`${plan.name}: ${plan.title}`, width).trimEnd())}`,
+    paint.dim(`${months} months, seed ${seed}, ${time}, hash ${hash.slice(0, 16)}`),
+  ];
+}
+
+/** Lines under one label, which stands at the first of them. */
+function section(label: string, lines: readonly string[], paint: Paint): string[] {
+  return lines.map((line, index) => `${paint.cyan(fit(index === 0 ? label : '', labelled))}${line}`);
+}
+
+const nameWidth = 26;
+const figureWidth = 12;
+
+/** What the plan delivers at the ends of five years, the last among them. */
+function deliveries({ stored: { manifest }, result }: FinishedRun): string[] {
+  const { months, passes } = result;
+  const pass = passes[0];
+  if (pass === undefined || months.length === 0) return ['nothing'];
+  const marks = marksOf(months);
+  const shells = new Set(manifest.plan.entries.shells ?? []);
+  const rows: [string, (month: number) => string][] = [
+    ['satellites in service', (at) => formatNumber(total(pass, 'inService', at, (row) => shells.has(row)))],
+    ['power to compute', (at) => formatQuantity(total(pass, 'powerToCompute_W', at), 'W')],
+    ['compute delivered', (at) => formatQuantity(total(pass, 'delivered_FLOPperS', at), 'FLOP/s')],
+    ['tokens a second', (at) => formatQuantity(total(pass, 'tokens_perS', at), '')],
+  ];
+  return [
+    fit('at the end of', nameWidth) + marks.map((at) => fit(months[at]!, figureWidth, true)).join(''),
+    ...rows.map(
+      ([name, figure]) =>
+        fit(name, nameWidth) + marks.map((at) => fit(figure(at), figureWidth, true)).join(''),
+    ),
+  ];
+}
+
+/** Up to five Decembers, spread over the plan, and always the last month. */
+function marksOf(months: readonly string[]): number[] {
+  const last = months.length - 1;
+  const decembers = months.flatMap((label, at) => (label.endsWith('-12') && at !== last ? [at] : []));
+  const wanted = 4;
+  const some = Array.from(
+    { length: Math.min(wanted, decembers.length) },
+    (_, index) => decembers[Math.floor(((index + 1) * decembers.length) / (wanted + 1))] ?? last,
+  );
+  return [...new Set([...some, last])];
+}
+
+function total(pass: PassResult, port: string, month: number, wanted: (row: string) => boolean = () => true) {
+  let sum = 0;
+  for (const column of pass.columns) {
+    if (column.port === port && wanted(column.row)) sum += column.values[month] ?? 0;
+  }
+  return sum;
+}
+
+const bindingLines = 3;
+
+/** What binds over time; where that is long, the stretches that last longest. */
+function bindings({ binding }: RunDocument): string[] {
+  const text = (some: RunDocument['binding']) =>
+    some
+      .map(({ from, to, constraint }) => `${constraint} ${from === to ? from : `${from} … ${to}`}`)
+      .join(', ');
+  const lines = wrap(text(binding), width - labelled);
+  if (lines.length <= bindingLines) return lines;
+  const byLength = [...binding].sort((a, b) => lengthOf(b) - lengthOf(a));
+  for (let count = byLength.length - 1; count > 0; count--) {
+    const kept = new Set(byLength.slice(0, count));
+    const rest = binding.length - count;
+    const some = wrap(
+      `${text(binding.filter((one) => kept.has(one)))}, and ${rest} shorter`,
+      width - labelled,
+    );
+    if (some.length <= bindingLines) return some;
+  }
+  return lines.slice(0, bindingLines);
+}
+
+function lengthOf({ from, to }: RunDocument['binding'][number]): number {
+  const month = (label: string) => 12 * Number(label.slice(0, 4)) + Number(label.slice(5));
+  return month(to) - month(from);
+}
+
+const cost = (value: number | null) => (value === null ? 'none' : `${formatNumber(value)} $`);
+
+function costs({ capital }: RunDocument): string[] {
+  const crossover =
+    capital.crossover === null ? 'orbit is never cheaper' : `orbit is cheaper from ${capital.crossover}`;
+  const orbit = cost(capital.orbit_USDperPFLOPday);
+  const ground = cost(capital.ground_USDperPFLOPday);
+  return [`a PFLOP-day from orbit ${orbit}, from the ground ${ground}, real 2026 dollars; ${crossover}`];
+}
+
+/** Both ways of paying for the plan. */
+function cash({ funding, capital, fleet, books }: RunDocument): string[] {
+  if (funding === 'books') return [onItsBooks({ capital, fleet })];
+  const needed = `built as announced: takes ${formatQuantity(capital.capitalNeeded_USD, '$')} of new capital`;
+  return books ? [needed, onItsBooks(books)] : [needed];
+}
+
+function onItsBooks({ capital, fleet }: Pick<RunDocument, 'capital' | 'fleet'>): string {
+  const { insolvent, cashLowest_USD } = capital;
+  const end = insolvent === null ? 'solvent throughout' : `insolvent in ${insolvent}`;
+  const least = `least cash ${formatQuantity(cashLowest_USD, '$')}`;
+  return `on its own books: ${end}, ${least}, ${formatNumber(fleet.satellites_end)} satellites in the end`;
+}
+
+function claimLines(claims: readonly Judgement[], paint: Paint): string[] {
+  const count = (verdict: Judgement['verdict']) => claims.filter((claim) => claim.verdict === verdict).length;
+  const counts = `${count('holds')} hold, ${count('fails')} fail, ${count('undecided')} undecided`;
+  const figures = fit('claimed', 14, true) + fit('computed', 15, true) + fit('margin', 13, true);
+  return [
+    paint.bold(fit(`claims: ${counts}`, 56)) + paint.dim(figures),
+    ...claims.map((claim) => claimLine(claim, paint)),
+  ];
+}
+
+function claimLine({ id, said, claimed, computed, unit, verdict, margin }: Judgement, paint: Paint): string {
+  const colour = { holds: paint.green, fails: paint.red, undecided: paint.yellow }[verdict];
+  const figures =
+    fit(` ${quantityText(claimed, unit)}`, 14, true) +
+    fit(` ${quantityText(computed, unit)}`, 15, true) +
+    fit(` ${marginText(margin, unit)}`, 13, true);
+  return colour(fit(verdict, 10)) + fit(id, 20) + fit(` ${said}`, 26) + figures;
+}
+
+function whereToLook({ stored }: FinishedRun, paint: Paint): string[] {
+  const name = nameFor(stored);
+  return [
+    `${paint.dim('kept in')} ${stored.folder}`,
+    `${paint.dim('look at')} kardashev serve ${name}   ${paint.dim('why:')} kardashev claims ${name}`,
+  ];
+}
