@@ -63,9 +63,9 @@ export function loadMesh(
     2 * (host.slant_m / lightSpeed_mperS + drainDelay_s(host.mesh, state, index, section.switching_s));
 }
 
-/** Capacity over load, ∞ where there is no load. */
+/** Capacity over load; where there is no load a number that stays finite when multiplied by no power. */
 function roomOn(capacity_bps: number, load_bps: number): number {
-  return load_bps > 0 ? capacity_bps / load_bps : Infinity;
+  return load_bps > 0 ? capacity_bps / load_bps : Number.MAX_VALUE;
 }
 
 function rateOver(params: Parameters, host: OrbitHost, distance_m: number): number {

@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { capacity_bps, confocalDistance_m, decibel, divergence_rad, gain, received_W } from './optics.ts';
+
+const suncatcher = {
+  power_W: 5,
+  aperture_m: 0.1,
+  wavelength_m: 1.55e-6,
+  efficiency: 0.8,
+  throughput: 0.5,
+};
+
+describe('the laser link of Suncatcher', () => {
+  it('has the published gain, divergence and received power at 5,000 km', () => {
+    expect(decibel(gain(suncatcher))).toBeCloseTo(105.17, 2);
+    expect(divergence_rad(suncatcher) * 1e6).toBeCloseTo(18.91, 2);
+    expect(received_W(suncatcher, 5e6)).toBeCloseTo(1.64e-6, 8);
+    expect(confocalDistance_m(1.55e-6, 0.05)).toBeCloseTo(5067, 0);
+  });
+});
+
+describe('any laser link', () => {
+  const distance = fc.double({ min: 1, max: 1e8, noNaN: true });
+
+  it('never receives more than was sent, and less the farther', () => {
+    fc.assert(
+      fc.property(distance, distance, (one, other) => {
+        const [near, far] = one < other ? [one, other] : [other, one];
+        expect(received_W(suncatcher, far)).toBeLessThanOrEqual(received_W(suncatcher, near));
+        expect(received_W(suncatcher, near)).toBeLessThan(suncatcher.power_W);
+      }),
+    );
+  });
+
+  it('carries a quarter at twice the distance once light is what limits it', () => {
+    const near = capacity_bps(suncatcher, 4e6, 100, Infinity);
+    expect(capacity_bps(suncatcher, 8e6, 100, Infinity) / near).toBeCloseTo(0.25, 12);
+    expect(capacity_bps(suncatcher, 1e5, 100, 100e9)).toBe(100e9);
+  });
+});

@@ -1,0 +1,267 @@
+import { formation } from '@kardashev/model/network/formation.ts';
+import { type Grid, minimumHops } from '@kardashev/model/network/hops.ts';
+import { type Constellation, gridLinks_m, longestSight_m } from '@kardashev/model/network/line-of-sight.ts';
+import {
+  confocalDistance_m,
+  decibel,
+  divergence_rad,
+  gain,
+  received_W,
+  type Terminal,
+} from '@kardashev/model/network/optics.ts';
+import type { Case } from '../case.ts';
+
+/** WGS72, as Hypatia's set-up has it. */
+const wgs72 = { radius_m: 6_378_135, mu_m3perS2: 398_600.8e9 };
+const meanMotion_radperS = (14.8 * 2 * Math.PI) / 86_400;
+
+const kuiper: Constellation = {
+  planes: 34,
+  perPlane: 34,
+  inclination_rad: (51.9 * Math.PI) / 180,
+  radius_m: Math.cbrt(wgs72.mu_m3perS2 / meanMotion_radperS ** 2),
+  phasing_slots: 0,
+  oddPlaneShift_slots: 0.5,
+};
+
+/** Shortest and longest link over a revolution; the pattern repeats every slot. */
+function linksOverRevolution(): { readonly least_m: number; readonly most_m: number } {
+  let least_m = Infinity;
+  let most_m = 0;
+  const steps = 64;
+  for (let step = 0; step < steps; step++) {
+    const [least, most] = gridLinks_m(kuiper, ((step / steps) * 2 * Math.PI) / kuiper.perPlane);
+    least_m = Math.min(least_m, least);
+    most_m = Math.max(most_m, most);
+  }
+  return { least_m, most_m };
+}
+
+const suncatcher: Terminal = {
+  power_W: 5,
+  aperture_m: 0.1,
+  wavelength_m: 1.55e-6,
+  efficiency: 0.8,
+  throughput: 0.5,
+};
+const cluster = formation(1000, 100);
+
+/** Pairs of all satellites whose closed form differs from a breadth-first search over the links. */
+function differingPairs(grid: Grid): number {
+  const { planes, perPlane } = grid;
+  const size = planes * perPlane;
+  const hops = new Int16Array(size);
+  const queue = new Int32Array(size);
+  let differing = 0;
+  for (let from = 0; from < size; from++) {
+    search(grid, from, hops, queue);
+    for (let to = 0; to < size; to++) if (hops[to] !== minimumHops(grid, from, to)) differing++;
+  }
+  return differing;
+}
+
+function search(grid: Grid, from: number, hops: Int16Array, queue: Int32Array): void {
+  const { planes, perPlane, seamShift_slots: shift = 0 } = grid;
+  const wrap = (value: number, size: number): number => (value + size) % size;
+  let tail = 0;
+  const reach = (satellite: number, count: number): void => {
+    if (hops[satellite] !== -1) return;
+    hops[satellite] = count;
+    queue[tail++] = satellite;
+  };
+  hops.fill(-1);
+  reach(from, 0);
+  for (let head = 0; head < tail; head++) {
+    const plane = Math.floor(queue[head]! / perPlane);
+    const slot = queue[head]! % perPlane;
+    const next = hops[queue[head]!]! + 1;
+    const east = plane === planes - 1 ? wrap(slot + shift, perPlane) : slot;
+    const west = plane === 0 ? wrap(slot - shift, perPlane) : slot;
+    reach(plane * perPlane + wrap(slot + 1, perPlane), next);
+    reach(plane * perPlane + wrap(slot - 1, perPlane), next);
+    reach(wrap(plane + 1, planes) * perPlane + east, next);
+    reach(wrap(plane - 1, planes) * perPlane + west, next);
+  }
+}
+
+export const networkCases: readonly Case[] = [
+  {
+    id: 'N2',
+    title: 'Longest line of sight at 630 km, grazing 80 km above the ground',
+    room: 'network',
+    kind: 'identity',
+    source: 'Hypatia, Kuiper K1',
+    figures: [
+      {
+        name: 'longest line of sight',
+        unit: 'km',
+        expected: 5442.958,
+        tolerance: { absolute: 0.001 },
+        obtained: () => longestSight_m(wgs72.radius_m + 630e3, wgs72.radius_m + 80e3) / 1e3,
+      },
+    ],
+  },
+  {
+    id: 'N2-links',
+    title: 'Shortest and longest +grid link of Kuiper K1',
+    room: 'network',
+    kind: 'prediction',
+    source: 'Hypatia, Kuiper K1',
+    figures: [
+      {
+        name: 'shortest link',
+        unit: 'km',
+        expected: 151.74,
+        tolerance: { absolute: 1 },
+        obtained: () => linksOverRevolution().least_m / 1e3,
+      },
+      {
+        name: 'longest link',
+        unit: 'km',
+        expected: 1764.94,
+        tolerance: { absolute: 1 },
+        obtained: () => linksOverRevolution().most_m / 1e3,
+      },
+    ],
+    remark:
+      'Circular Kepler orbits here, SGP4 there: its short-period terms move satellites by a kilometre or so.',
+  },
+  {
+    id: 'N3',
+    title: 'Optical link of Suncatcher: 5 W, 0.1 m, 80 %, 3 dB of losses, 1.55 µm, 5,000 km',
+    room: 'network',
+    kind: 'identity',
+    source: 'arXiv 2511.19468',
+    figures: [
+      {
+        name: 'antenna gain',
+        unit: 'dB',
+        expected: 105.17,
+        tolerance: { absolute: 0.01 },
+        obtained: () => decibel(gain(suncatcher)),
+      },
+      {
+        name: 'received power',
+        unit: 'µW',
+        expected: 1.64,
+        tolerance: { absolute: 0.005 },
+        obtained: () => received_W(suncatcher, 5e6) * 1e6,
+      },
+      {
+        name: 'divergence',
+        unit: 'µrad',
+        expected: 18.91,
+        tolerance: { absolute: 0.005 },
+        obtained: () => divergence_rad(suncatcher) * 1e6,
+      },
+      {
+        name: 'confocal distance, 5 cm',
+        unit: 'km',
+        expected: 5.07,
+        tolerance: { absolute: 0.005 },
+        obtained: () => confocalDistance_m(1.55e-6, 0.05) / 1e3,
+      },
+      {
+        name: 'confocal distance, 2.5 cm',
+        unit: 'km',
+        expected: 1.267,
+        tolerance: { absolute: 0.0005 },
+        obtained: () => confocalDistance_m(1.55e-6, 0.025) / 1e3,
+      },
+      {
+        name: 'confocal distance, 1.25 cm',
+        unit: 'km',
+        expected: 0.317,
+        tolerance: { absolute: 0.0005 },
+        obtained: () => confocalDistance_m(1.55e-6, 0.0125) / 1e3,
+      },
+    ],
+  },
+  {
+    id: 'N4',
+    title: 'Suncatcher cluster: all places of a 100 m lattice that swing within 1 km',
+    room: 'network',
+    kind: 'prediction',
+    source: 'arXiv 2511.19468',
+    figures: [
+      {
+        name: 'satellites',
+        unit: '',
+        expected: 81,
+        tolerance: { absolute: 0 },
+        obtained: () => cluster.satellites,
+      },
+      {
+        name: 'radius',
+        unit: 'km',
+        expected: 1,
+        tolerance: { relative: 1e-9 },
+        obtained: () => cluster.radius_m / 1e3,
+      },
+      {
+        name: 'nearest neighbours',
+        unit: 'm',
+        expected: 100,
+        tolerance: { relative: 1e-9 },
+        obtained: () => cluster.neighbourLeast_m,
+      },
+      {
+        name: 'farthest neighbours',
+        unit: 'm',
+        expected: 200,
+        tolerance: { relative: 1e-9 },
+        obtained: () => cluster.neighbourMost_m,
+      },
+    ],
+    remark:
+      "Radius and lattice step are given; that exactly 81 fit, and the swing of neighbours, follow from Hill's equations.",
+  },
+  {
+    id: 'N5',
+    title: 'Minimum hops on the +grid torus: closed form against breadth-first search',
+    room: 'network',
+    kind: 'identity',
+    source: 'DisCoRoute, arXiv 2208.02128',
+    figures: [
+      {
+        name: 'differing of all 1,336,336 pairs, 34 × 34',
+        unit: '',
+        expected: 0,
+        tolerance: { absolute: 0 },
+        obtained: () => differingPairs({ planes: 34, perPlane: 34 }),
+      },
+      {
+        name: 'differing of all 435,600 pairs, 22 × 30, seam shifted by 13 slots',
+        unit: '',
+        expected: 0,
+        tolerance: { absolute: 0 },
+        obtained: () => differingPairs({ planes: 22, perPlane: 30, seamShift_slots: 13 }),
+      },
+      {
+        name: 'differing of all 998,001 pairs, 3 × 333',
+        unit: '',
+        expected: 0,
+        tolerance: { absolute: 0 },
+        obtained: () => differingPairs({ planes: 3, perPlane: 333 }),
+      },
+    ],
+  },
+  {
+    id: 'N8',
+    title: 'Longest laser link that Starlink reports',
+    room: 'network',
+    kind: 'prediction',
+    source: 'SpaceX, through the press',
+    figures: [
+      {
+        name: 'longest straight line over the ground at 550 km',
+        unit: 'km',
+        expected: 5400,
+        tolerance: { relative: 0.02 },
+        obtained: () => longestSight_m(6_378_137 + 550e3, 6_378_137) / 1e3,
+      },
+    ],
+    remark:
+      "The figure is the geometric limit at the shell's altitude. The rule that plans use, 80 km above the ground, allows 5,017 km and so forbids what was flown. Traffic of 42 PB a day is what users asked for, not a capacity, and is not compared.",
+  },
+];
