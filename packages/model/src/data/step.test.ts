@@ -92,7 +92,7 @@ function run(given: Given) {
   const fill = (value: number) => new Float64Array(hosts.length).fill(value);
   const now = {
     inService: Float64Array.from(given.units ?? [1000, 1000, 1000, 1, 3]),
-    powerShare: fill(given.power ?? 1),
+    serviceShare: fill(given.power ?? 1),
     sensingCapacity_FLOPperS: fill(given.capacity_FLOPperS ?? 1e30),
   };
   const ports = data.writes.map((port) => [port, fill(0)] as const);

@@ -5,7 +5,7 @@ import { sentShare } from './imager.ts';
 import { compileData, type HostSenses, type Parameters } from './parameters.ts';
 import { dataSchema } from './schema.ts';
 
-const reads = ['inService', 'powerShare', 'sensingCapacity_FLOPperS'] as const satisfies readonly PortName[];
+const reads = ['inService', 'serviceShare', 'sensingCapacity_FLOPperS'] as const satisfies readonly PortName[];
 const writes = [
   'sensingDemand_W',
   'sensingWork_FLOPperS',
@@ -68,10 +68,11 @@ function look(
 ): void {
   const { section } = params;
   const units = now.inService[index] as number;
-  const power = now.powerShare[index] as number;
+  const power = now.serviceShare[index] as number;
   const raw_bps = units * host.raw_bps * power;
   const capacity_FLOPperS = now.sensingCapacity_FLOPperS[index] as number;
-  const all_FLOPperS = raw_bps * section.work_FLOPperbit;
+  // Eyes and chips short of power stand still for the same share of time, so that share cancels.
+  const all_FLOPperS = units * host.raw_bps * section.work_FLOPperbit;
   const possible = all_FLOPperS > capacity_FLOPperS ? capacity_FLOPperS / all_FLOPperS : 1;
   const sent_bps = raw_bps * sentShare(section, Math.min(section.processedShare, possible));
   // Demands must not depend on what was granted.

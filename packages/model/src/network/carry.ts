@@ -31,7 +31,7 @@ export function loadMesh(
 ): void {
   const { section } = params;
   const units = now.inService[index] as number;
-  const power = now.powerShare[index] as number;
+  const power = now.serviceShare[index] as number;
   const down_bps = offeredDown(now, index);
   const across_bps = now.offeredAcross_bps[index] as number;
   layOut(host.mesh, units, section.exchangeSpan, cell, state, index);
@@ -65,7 +65,7 @@ export function loadMesh(
 
 /** Capacity over load; where there is no load a number that stays finite when multiplied by no power. */
 function roomOn(capacity_bps: number, load_bps: number): number {
-  return load_bps > 0 ? capacity_bps / load_bps : Number.MAX_VALUE;
+  return load_bps > 0 ? Math.min(Number.MAX_VALUE, capacity_bps / load_bps) : Number.MAX_VALUE;
 }
 
 function rateOver(params: Parameters, host: OrbitHost, distance_m: number): number {
@@ -83,7 +83,7 @@ export function loadFibre(
 ): void {
   const { section } = params;
   const units = now.inService[index] as number;
-  const power = now.powerShare[index] as number;
+  const power = now.serviceShare[index] as number;
   const down_bps = offeredDown(now, index);
   const across_bps = now.offeredAcross_bps[index] as number;
   const fibre_bps = units * host.fibre_bps;
@@ -126,7 +126,7 @@ export function book(
     downOffered_bps > 0 ? down_bps / downOffered_bps : 1,
     acrossOffered_bps > 0 ? across_bps / acrossOffered_bps : 1,
   );
-  const energy_J = (out.linkDemand_W[index] as number) * (now.powerShare[index] as number) * seconds;
+  const energy_J = (out.linkDemand_W[index] as number) * (now.serviceShare[index] as number) * seconds;
   out.linkEnergy_J[index] = energy_J;
   out.linkHeat_J[index] = energy_J;
 }

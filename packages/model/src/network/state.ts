@@ -15,7 +15,7 @@ export function networkState(hosts: number): NetworkState {
 
 export const networkReads = [
   'inService',
-  'powerShare',
+  'serviceShare',
   'offeredDown_bps',
   'offeredAcross_bps',
   'sensedDown_bps',

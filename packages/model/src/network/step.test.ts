@@ -116,7 +116,7 @@ function run(offer: Offer, section: object = {}, terminals = 10): { now: Network
   const fill = (value: number) => new Float64Array(hosts.length).fill(value);
   const now = Object.fromEntries(networkReads.map((port) => [port, fill(0)])) as Record<string, Float64Array>;
   now.inService = Float64Array.from(offer.units ?? [9990, 9998, 4]);
-  now.powerShare = fill(offer.power ?? 1);
+  now.serviceShare = fill(offer.power ?? 1);
   now.offeredDown_bps = fill(offer.down_bps ?? 0);
   now.offeredAcross_bps = fill(offer.across_bps ?? 0);
   const length = (port: string) => (port === 'networkLimits' ? constraints.length : hosts.length);
