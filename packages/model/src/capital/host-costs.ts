@@ -1,0 +1,145 @@
+import type { Host } from '../flows/subsystem.ts';
+import { present } from '../outcome/invariant.ts';
+import { type Interval, secondsPerYear } from '../time/calendar.ts';
+import { learningExponent, learntCost } from './learning.ts';
+import { carriedShare, discounted_s } from './levelised.ts';
+import type { CapitalPlan } from './params.ts';
+
+/** A satellite's cost without chips: hosts that fly one design learn together. */
+export interface Design {
+  readonly name: string;
+  readonly cost_USD2026perW: number;
+  readonly floor_USD2026perW: number;
+  readonly from_W: number;
+  readonly exponent: number;
+}
+
+/** What one unit of a host costs, and how its cost spreads over its life. */
+export interface HostTerms {
+  readonly power_W: number;
+  /** Index of the satellite's design; −1 on the ground. */
+  readonly design: number;
+  readonly mass_kg: number;
+  /** Cost of the unit's chips by month. */
+  readonly chips_USD2026: Float64Array;
+  /** Building with power and cooling; 0 in orbit. */
+  readonly building_USD2026: number;
+  /** Factor on satellite, chips and launch; 1 on the ground. */
+  readonly insurance: number;
+  /** Operations over the unit's cost. */
+  readonly operations_perS: number;
+  /** Price of the energy that the host draws; 0 in orbit. */
+  readonly power_USD2026perJ: number;
+  /** Share of the unit's cost in orbit, of the building on the ground, that is paid on asking. */
+  readonly earlyShare: number;
+  /** Share of the building that one life of chips must carry. */
+  readonly carried: number;
+  readonly costOfCapital_perS: number;
+  /** Discounted durations of running cost and of work. */
+  readonly running_s: number;
+  readonly work_s: number;
+}
+
+export function designsOf(satellites: CapitalPlan['satellites']): Design[] {
+  return satellites.map((satellite) => ({
+    name: satellite.name,
+    cost_USD2026perW: satellite.specificCost_USD2026perW,
+    floor_USD2026perW: satellite.specificCostFloor_USD2026perW,
+    from_W: satellite.learningFrom_W,
+    exponent: learningExponent(satellite.learning),
+  }));
+}
+
+/** A host's terms from the plan's satellites and sites. */
+export function hostTerms(
+  host: Host,
+  plan: CapitalPlan,
+  designs: readonly Design[],
+  intervals: readonly Interval[],
+): HostTerms {
+  const orbit = host.kind === 'orbit';
+  const satellite = plan.satellites.find((entry) => entry.name === host.satellite);
+  const site = plan.sites.find((entry) => entry.name === host.name);
+  const { costOfCapital_perS, chipCost_USD2026perW, chipCostFall_perS } = plan.section;
+  return {
+    power_W: host.unitPower_W,
+    design: orbit ? designs.findIndex((design) => design.name === host.satellite) : -1,
+    mass_kg: host.unitMass_kg,
+    chips_USD2026: Float64Array.from(
+      intervals,
+      ({ month }) =>
+        chipCost_USD2026perW *
+        host.unitPower_W *
+        Math.exp((-chipCostFall_perS * secondsPerYear * month) / 12),
+    ),
+    costOfCapital_perS,
+    running_s: discounted_s(costOfCapital_perS, host.unitLife_s),
+    work_s: discounted_s(costOfCapital_perS + (satellite?.workLoss_perS ?? 0), host.unitLife_s),
+    ...(orbit ? inOrbit(satellite) : onGround(site, host, costOfCapital_perS)),
+  };
+}
+
+type Terms = Pick<
+  HostTerms,
+  'building_USD2026' | 'insurance' | 'operations_perS' | 'power_USD2026perJ' | 'earlyShare' | 'carried'
+>;
+
+function inOrbit(satellite: CapitalPlan['satellites'][number] | undefined): Terms {
+  const { insurance, operations_perS } = present(satellite, 'a shell has a satellite');
+  return {
+    building_USD2026: 0,
+    insurance: 1 + insurance,
+    operations_perS,
+    power_USD2026perJ: 0,
+    earlyShare: 1,
+    carried: 1,
+  };
+}
+
+function onGround(site: CapitalPlan['sites'][number] | undefined, host: Host, rate_perS: number): Terms {
+  const at = present(site, 'a hall has a site');
+  return {
+    building_USD2026: (at.dataCentreCost_USD2026perW + at.powerPlantCost_USD2026perW) * host.unitPower_W,
+    insurance: 1,
+    operations_perS: at.siteOperations_perS,
+    power_USD2026perJ: at.powerPrice_USD2026perJ,
+    earlyShare: at.earlyShare,
+    carried: carriedShare(rate_perS, host.unitLife_s, at.buildingLife_s),
+  };
+}
+
+/** What one more unit costs to build and place in a month. */
+export function unitCost_USD2026(
+  host: HostTerms,
+  month: number,
+  design: Design | undefined,
+  built_W: number,
+  launch_USD2026perkg: number,
+): number {
+  const chips = host.chips_USD2026[month] as number;
+  if (!design) return host.building_USD2026 + chips;
+  const satellite =
+    learntCost(design.cost_USD2026perW, built_W, design.from_W, design.exponent, design.floor_USD2026perW) *
+    host.power_W;
+  return (satellite + chips + host.mass_kg * launch_USD2026perkg) * host.insurance;
+}
+
+/**
+ * Levelised cost of the work that a unit asked for now delivers: `levelised` with what does not change from
+ * month to month worked out before. Infinite where a unit would deliver nothing.
+ */
+export function levelisedWork_USD2026perFLOP(
+  host: HostTerms,
+  cost_USD2026: number,
+  work_FLOPperS: number,
+  drawn_W: number,
+  wait_s: number,
+): number {
+  if (!(work_FLOPperS > 0)) return Number.POSITIVE_INFINITY;
+  const lasting = host.building_USD2026 * host.carried;
+  const early = host.earlyShare * (host.design < 0 ? lasting : cost_USD2026);
+  const atStart = cost_USD2026 - host.building_USD2026 + lasting - early;
+  const running = host.operations_perS * cost_USD2026 + host.power_USD2026perJ * drawn_W;
+  const spent = early * Math.exp(host.costOfCapital_perS * wait_s) + atStart + running * host.running_s;
+  return spent / (work_FLOPperS * host.work_s);
+}

@@ -1,0 +1,73 @@
+import type { Readings, Writings } from '../flows/ports.ts';
+import { capitalPorts } from '../flows/ports.ts';
+import type { CapitalParams } from './params.ts';
+
+/** What capital reads of the interval that the other rooms have just stepped. */
+export const capitalReads = [
+  'launches',
+  'launchCost_USD2026perkg',
+  'begun',
+  'wanted',
+  'inService',
+  'wait_s',
+  'generated_J',
+  'powerPerNewUnit_W',
+  'chipEnergy_J',
+  'deliverableShare',
+  'stationsBuilt',
+  'imagers',
+  'work_FLOPperS',
+  'installed_FLOP',
+  'unpowered_FLOP',
+  'idle_FLOP',
+  'sensing_FLOP',
+  'useful_FLOP',
+] as const;
+
+export type CapitalRead = (typeof capitalReads)[number];
+export type Now = Readings<CapitalRead>;
+export type CapitalOut = keyof typeof capitalPorts;
+export type Out = Writings<CapitalOut>;
+export const capitalWrites = Object.keys(capitalPorts) as CapitalOut[];
+
+/** What the books carry from month to month. Columns of one value unless said otherwise. */
+export type CapitalState = {
+  readonly cash: Float64Array;
+  readonly debt: Float64Array;
+  readonly lossCarried: Float64Array;
+  readonly injected: Float64Array;
+  readonly insolvent: Float64Array;
+  /** Trailing earnings before interest, tax and depreciation, per second. */
+  readonly earnings: Float64Array;
+  readonly subscribers: Float64Array;
+  readonly stations: Float64Array;
+  readonly imagers: Float64Array;
+  /** What the last interval allowed to be spent on units in this one, real. */
+  readonly budget: Float64Array;
+  /** Power built so far by satellite design. */
+  readonly built_W: Float64Array;
+  /** Capital spending by segment and month, and its charge by segment. */
+  readonly spent: Float64Array;
+  readonly charge: Float64Array;
+  readonly [column: string]: Float64Array;
+};
+
+export function emptyState(params: CapitalParams): CapitalState {
+  const one = (value = 0): Float64Array => Float64Array.of(value);
+  const { section } = params;
+  return {
+    cash: one(section.openingCash_USD),
+    debt: one(section.openingDebt_USD),
+    lossCarried: one(section.openingLossCarried_USD),
+    injected: one(),
+    insolvent: one(),
+    earnings: one(section.openingEarnings_USDperS),
+    subscribers: one(section.filedSubscribers[0]),
+    stations: one(),
+    imagers: one(),
+    budget: one(Number.POSITIVE_INFINITY),
+    built_W: new Float64Array(params.designs.length),
+    spent: new Float64Array(3 * params.months),
+    charge: new Float64Array(3),
+  };
+}

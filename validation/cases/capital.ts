@@ -1,0 +1,311 @@
+import { readFileSync } from 'node:fs';
+import { crossSubsidy } from '../../packages/model/src/capital/cross-subsidy.ts';
+import {
+  type Constituent,
+  divisorAfter,
+  indexLevel,
+  split,
+} from '../../packages/model/src/capital/index-level.ts';
+import { kardashevLevel } from '../../packages/model/src/capital/kardashev-level.ts';
+import { lifetimeFactor } from '../../packages/model/src/capital/levelised.ts';
+import { exchange, exchangePrice_USD, valueByExchange_USD } from '../../packages/model/src/capital/merger.ts';
+import { mccalipGround, mccalipOrbit } from '../../packages/model/src/capital/peers/mccalip.ts';
+import { groundEnergy_USD, powerPrice_USDperkWh } from '../../packages/model/src/capital/peers/starcloud.ts';
+import {
+  groundPower_USDperkWyear,
+  launchCost_USDperkWyear,
+} from '../../packages/model/src/capital/peers/suncatcher.ts';
+import { capital } from '../../packages/model/src/capital/step.ts';
+import { readCatalogue } from '../../packages/model/src/evidence/catalogue.ts';
+import { present } from '../../packages/model/src/outcome/invariant.ts';
+import { Resolver } from '../../packages/model/src/plan/resolve.ts';
+import { composeSchema } from '../../packages/model/src/plan/schema.ts';
+import type { Case, Figure } from '../case.ts';
+
+const figure = (
+  name: string,
+  unit: string,
+  expected: number,
+  relative: number,
+  obtained: () => number,
+): Figure => ({ name, unit, expected, tolerance: { relative }, obtained });
+
+const catalogueFile = new URL('../../catalogue/capital.yaml', import.meta.url);
+/** Rates of the catalogue are per second of a Julian year; a book month is its twelfth. */
+const bookMonth_s = (365.25 * 86_400) / 12;
+
+/** Reads numbers of the catalogue for the months 2025-01 to 2026-06, through the readers that plans use. */
+function filed(): (name: string, from?: number, months?: number) => number {
+  const text = readFileSync(catalogueFile, 'utf8');
+  const catalogue = readCatalogue([{ path: 'capital.yaml', text }]);
+  if (!catalogue.ok) throw new Error(JSON.stringify(catalogue.faults));
+  const resolver = new Resolver(catalogue.value, -12, 5, []);
+  const attributes = present(
+    composeSchema([{ name: 'capital', schema: capital.schema }]).sections.get('capital'),
+    'capital has a section',
+  );
+  return (name, from = 0, months = 12) => {
+    const id = `capital.${name}`;
+    const attribute = present(attributes.get(name), `capital has ${name}`);
+    const value = resolver.resolve(id, attribute, undefined, {}, [id])?.value;
+    if (typeof value === 'number') return value;
+    const rates = (value as readonly number[]).slice(from + 12, from + 12 + months);
+    return (rates.reduce((sum, rate) => sum + rate, 0) * bookMonth_s) / 1e6;
+  };
+}
+
+const year = { from: -12, months: 12 };
+const amount = (name: string, span = year): number => filed()(name, span.from, span.months);
+const operatingIncome = (segment: string): number =>
+  amount(`filedRevenue${segment}`) -
+  amount(`filedOperatingCost${segment}`) -
+  amount(`filedDepreciation${segment}`);
+const group = (line: string, span = year): number =>
+  ['Space', 'Connectivity', 'Ai'].reduce((sum, segment) => sum + amount(`${line}${segment}`, span), 0);
+
+const quarter = { from: 0, months: 3 };
+const operatingCash = (): number => group('filedRevenue', quarter) - group('filedOperatingCost', quarter);
+
+const orbit = () =>
+  mccalipOrbit({
+    power_W: 1e9,
+    years: 5,
+    launch_USDperkg: 500,
+    satellite_USDperW: 22,
+    specificPower_Wperkg: 36.5,
+    satellitePower_W: 27e3,
+    sunlitShare: 0.98,
+    ageing: 0.025,
+    chipFailures: 0.09,
+    operations: 0.01,
+    engineering_USD: 1e9,
+    payload_kg: 100e3,
+  });
+const ground = () =>
+  mccalipGround({
+    power_W: 1e9,
+    years: 5,
+    plant_USDperW: 1.8,
+    building_USDperW: 5.25 + 3 + 2.5 + 1.75,
+    pue: 1.2,
+    heatRate: 6200 / 3412.142,
+    gas_USDperJ: (4.3 / 1e6) * (3412.142 / 3.6e6),
+    capacityFactor: 0.85,
+  });
+
+const satellites = [
+  ['V2 mini', 575, 28, 5, 14_700, 810],
+  ['V1', 260, 7, 5, 26_600, 1470],
+  ['OneWeb', 150, 0.8, 5, 135_800, 7500],
+  ['Iridium', 860, 2, 12.5, 124_600, 6900],
+] as const;
+
+/** An index before and after each kind of event; its level must not move. */
+function levelAfterEvents(): number {
+  let held: readonly Constituent[] = [
+    { symbol: 'TSLA', price_USD: 400, shares: 3.3e9, float: 0.87 },
+    { symbol: 'NVDA', price_USD: 180, shares: 24.4e9, float: 0.96 },
+  ];
+  const start = 1e10;
+  let divisor = start;
+  const events: ((shares: readonly Constituent[]) => readonly Constituent[])[] = [
+    (shares) => [...shares, { symbol: 'SPCX', price_USD: 160.95, shares: 13.1e9, float: 0.0425 }],
+    (shares) => shares.map((one) => (one.symbol === 'SPCX' ? split(one, 5) : one)),
+    (shares) => shares.map((one) => (one.symbol === 'SPCX' ? { ...one, float: 0.2 } : one)),
+    (shares) => shares.filter((one) => one.symbol !== 'TSLA'),
+  ];
+  const level = indexLevel(held, start);
+  for (const event of events) {
+    const after = event(held);
+    divisor = divisorAfter(divisor, held, after);
+    held = after;
+  }
+  return indexLevel(held, divisor) / level;
+}
+
+const perYear_perS = 1 / (365.25 * 86_400);
+const terms = () => exchange(250e9, 1000e9, 0.1433, 526.59);
+
+export const capitalCases: readonly Case[] = [
+  {
+    id: 'K1',
+    title: "McCalip's calculator in orbit, through the general levelised cost",
+    room: 'capital',
+    kind: 'identity',
+    source: 'andrewmccalip/thoughts, run with its defaults',
+    remark:
+      'Orbit divides by installed energy (43.8 TWh), the ground by delivered energy (37.23 TWh): the two $/MWh are not like for like.',
+    figures: [
+      figure('mean cell ageing factor', '1', 0.951234, 1e-6, () => orbit().ageingFactor),
+      figure('satellites', '1', 39_731, 0, () => orbit().satellites),
+      figure('mass', 'kg', 29_390_055, 1e-7, () => orbit().mass_kg),
+      figure('launches of 100 t', '1', 294, 0, () => orbit().launches),
+      figure('hardware', 'GUSD', 23.6, 5e-5, () => orbit().hardware_USD / 1e9),
+      figure('launch', 'GUSD', 14.695, 5e-5, () => orbit().launch_USD / 1e9),
+      figure('operations', 'GUSD', 1.18, 5e-4, () => orbit().operations_USD / 1e9),
+      figure('chips replaced', 'GUSD', 10.62, 5e-5, () => orbit().chips_USD / 1e9),
+      figure('total', 'GUSD', 51.095, 2e-5, () => orbit().total_USD / 1e9),
+      figure('cost per watt', 'USD/W', 51.095, 2e-5, () => orbit().USDperW),
+      figure('levelised energy', 'USD/MWh', 1166.56, 1e-5, () => orbit().USDperMWh),
+      figure('installed energy', 'TWh', 43.8, 1e-9, () => orbit().energy_J / 3.6e15),
+    ],
+  },
+  {
+    id: 'K2',
+    title: "McCalip's calculator on the ground, through the general levelised cost",
+    room: 'capital',
+    kind: 'identity',
+    source: 'andrewmccalip/thoughts, run with its defaults',
+    figures: [
+      figure('cost per watt', 'USD/W', 15.851, 5e-5, () => ground().USDperW),
+      figure('levelised energy', 'USD/MWh', 425.76, 2e-5, () => ground().USDperMWh),
+      figure('delivered energy', 'TWh', 37.23, 1e-9, () => ground().energy_J / 3.6e15),
+    ],
+  },
+  {
+    id: 'K3',
+    title: 'Launch cost per kW and year of flown satellites',
+    room: 'capital',
+    kind: 'identity',
+    source: 'Suncatcher, arXiv 2511.19468',
+    figures: satellites.flatMap(([name, mass, power, life, dear, cheap]) => [
+      figure(`${name} at 3,600 USD/kg`, 'USD/kW/yr', dear, 0.02, () =>
+        launchCost_USDperkWyear(mass, power, life, 3600),
+      ),
+      figure(`${name} at 200 USD/kg`, 'USD/kW/yr', cheap, 0.02, () =>
+        launchCost_USDperkWyear(mass, power, life, 200),
+      ),
+    ]),
+  },
+  {
+    id: 'K4',
+    title: 'Power on Earth per kW and year',
+    room: 'capital',
+    kind: 'identity',
+    source: 'Suncatcher, arXiv 2511.19468',
+    figures: [
+      figure('0.06 USD/kWh, PUE 1.09', 'USD/kW/yr', 573, 1e-3, () => groundPower_USDperkWyear(0.06, 1.09)),
+      figure('0.25 USD/kWh, PUE 1.4', 'USD/kW/yr', 3066, 1e-3, () => groundPower_USDperkWyear(0.25, 1.4)),
+    ],
+  },
+  {
+    id: 'K5',
+    title: "Starcloud's price of power for 40 MW over ten years",
+    room: 'capital',
+    kind: 'identity',
+    source: 'Starcloud white paper',
+    remark:
+      'The claim leaves the chips out, on both sides; its totals of 8.2 and 167 MUSD add shielding, cooling and backup as listed there.',
+    figures: [
+      figure('in orbit', 'USD/kWh', 0.002, 0.01, () => powerPrice_USDperkWh(5e6, 2e6, 40e3, 87_600)),
+      figure(
+        'energy on Earth at 0.04 USD/kWh',
+        'MUSD',
+        140,
+        0.005,
+        () => groundEnergy_USD(0.04, 40e3, 87_600) / 1e6,
+      ),
+    ],
+  },
+  {
+    id: 'K7',
+    title: 'Lifetime factor of a loss over five years',
+    room: 'capital',
+    kind: 'identity',
+    source: 'Turyshev digest',
+    figures: [
+      figure('10 % a year', '1', 1.271, 5e-4, () => lifetimeFactor(0.1 * perYear_perS, 5 / perYear_perS)),
+      figure('20 % a year', '1', 1.582, 5e-4, () => lifetimeFactor(0.2 * perYear_perS, 5 / perYear_perS)),
+    ],
+  },
+  {
+    id: 'K8',
+    title: 'Terms of the merger of February 2026',
+    room: 'capital',
+    kind: 'identity',
+    source: 'memo and filings, through the press',
+    figures: [
+      figure('price of an acquired share', 'USD', 75.46, 1e-4, () => exchangePrice_USD(0.1433, 526.59)),
+      figure('acquired shares', '1', 3.313e9, 2e-4, () => terms().acquiredShares),
+      figure('new shares', '1', 474.8e6, 2e-4, () => terms().newShares),
+      figure('holding of the acquired', '1', 0.2, 1e-3, () => terms().acquiredHolding),
+      figure('joined value', 'GUSD', 1250, 1e-9, () => valueByExchange_USD(250e9, 1000e9) / 1e9),
+    ],
+  },
+  {
+    id: 'K9',
+    title: 'Books of 2025 by segment, as the catalogue holds them',
+    room: 'capital',
+    kind: 'identity',
+    source: 'S-1 through a published workbook',
+    remark:
+      'Operating income follows from assumed depreciation, set so that it comes out as filed; nothing is predicted here.',
+    figures: [
+      figure('revenue', 'MUSD', 18_674, 1e-9, () => group('filedRevenue')),
+      figure('operating income, Space', 'MUSD', -657, 1e-9, () => operatingIncome('Space')),
+      figure('operating income, Connectivity', 'MUSD', 4423, 1e-9, () => operatingIncome('Connectivity')),
+      figure('operating income, AI', 'MUSD', -6355, 1e-9, () => operatingIncome('Ai')),
+      figure('capital spending', 'MUSD', 20_737, 1e-9, () => group('filedCapital')),
+    ],
+  },
+  {
+    id: 'K10',
+    title: 'Cash of the first quarter of 2026',
+    room: 'capital',
+    kind: 'identity',
+    source: 'S-1 through a published workbook',
+    remark:
+      'Operating cash less capital spending misses the observed change by 165 MUSD, which the books carry as a line of its own: reconciling, assumed.',
+    figures: [
+      figure('operating cash', 'MUSD', 1047, 1e-9, operatingCash),
+      figure('capital spending', 'MUSD', 10_107, 1e-9, () => group('filedCapital', quarter)),
+      figure(
+        'operating cash less capital spending',
+        'MUSD',
+        -9060,
+        1e-9,
+        () => operatingCash() - group('filedCapital', quarter),
+      ),
+      figure('cash at the end', 'MUSD', 15_852, 1e-9, () => {
+        const opening = filed()('openingCash') / 1e6;
+        return opening + operatingCash() - group('filedCapital', quarter) + amount('reconciling', quarter);
+      }),
+    ],
+  },
+  {
+    id: 'K11',
+    title: "Share of the AI segment's cash need of 2025 that Connectivity meets",
+    room: 'capital',
+    kind: 'identity',
+    source: 'S-1 through a published workbook',
+    figures: [
+      figure("from the catalogue's books", '1', 0.21, 0.03, () => {
+        const free = (segment: string): number =>
+          amount(`filedRevenue${segment}`) -
+          amount(`filedOperatingCost${segment}`) -
+          amount(`filedCapital${segment}`);
+        return crossSubsidy(free('Connectivity'), free('Ai'));
+      }),
+    ],
+  },
+  {
+    id: 'K12',
+    title: 'Index level across a listing, a 5:1 split, a change of float and a delisting',
+    room: 'capital',
+    kind: 'identity',
+    source: 'S&P index mathematics',
+    figures: [figure('level after over level before', '1', 1, 1e-12, levelAfterEvents)],
+  },
+  {
+    id: 'K14',
+    title: 'Kardashev level',
+    room: 'capital',
+    kind: 'identity',
+    source: 'Sagan',
+    figures: [
+      figure('100 GW', '1', 0.5, 1e-12, () => kardashevLevel(100e9)),
+      figure('1.752 Mt at 100 kW/t', '1', 0.5244, 1e-4, () => kardashevLevel(1.752e6 * 100e3)),
+      figure('mankind, 2e13 W', '1', 0.73, 2e-3, () => kardashevLevel(2e13)),
+    ],
+  },
+];
