@@ -1,0 +1,136 @@
+import { starlinkPays } from '../../capital/cross-subsidy.ts';
+import { kardashevLevel, powerOfLevel_W } from '../../capital/kardashev-level.ts';
+import { listingProceeds_USD, valueByExchange_USD } from '../../capital/merger.ts';
+import { monthOf } from '../../time/calendar.ts';
+import { formatNumber, formatQuantity } from '../../units/format.ts';
+import { crossover, groundAlternative, orbitAlternative } from '../cost.ts';
+import { mankindPower_W } from '../kardashev.ts';
+import type { Claim } from './claim.ts';
+
+const kardashevYear = 2030;
+const burnUntil = 2030;
+
+const cheapest = (id: string, said: string, by: string): Claim => ({
+  id,
+  said,
+  quantity: 'crossover month: the fleet mean at or below the median site, and staying so',
+  unit: 'month',
+  claimed: monthOf(by) ?? Number.NaN,
+  holds: 'at most',
+  find: (reading) => {
+    const month = crossover(reading);
+    const orbit = reading.end(orbitAlternative(reading)) * 86_400e15;
+    const ground = reading.end(groundAlternative(reading)) * 86_400e15;
+    if (!Number.isFinite(orbit) || !Number.isFinite(ground)) {
+      return { undecided: 'The plan has no orbit or no ground to compare.' };
+    }
+    return {
+      computed: month === undefined ? Infinity : month + reading.plan.from,
+      instead: `At the end a PFLOP-day costs ${formatNumber(orbit)} $ in orbit and ${formatNumber(ground)} $ on the ground.`,
+    };
+  },
+});
+
+export const capitalClaims: readonly Claim[] = [
+  cheapest('cheapest-2y', 'Space is the cheapest place for AI compute within 1–2 years (report)', '2028-02'),
+  cheapest('cheapest-3y', 'The same within 2–3 years (memo of 2026-02-02)', '2029-02'),
+  cheapest('cheapest-36m', 'The same within 30–36 months (interview)', '2029-02'),
+  {
+    id: 'starlink-pays',
+    said: "Starlink's cash carries the AI burn",
+    quantity: "Connectivity's free cash over AI's cash need, worst year to 2030",
+    unit: '1',
+    claimed: 1,
+    holds: 'at least',
+    find: (reading) => {
+      const worst = starlinkPays(
+        {
+          years: reading.months.map((month) => Number(month.slice(0, 4))),
+          connectivity_USD: reading.row('freeCash_USD', 'connectivity'),
+          ai_USD: reading.row('freeCash_USD', 'ai'),
+        },
+        burnUntil,
+      );
+      if (!worst) return { undecided: 'The plan ends before there is a year to judge.' };
+      return {
+        computed: worst.ratio,
+        instead: `In ${worst.year} it covers ${formatNumber(100 * worst.ratio)} % of what AI takes.`,
+      };
+    },
+  },
+  {
+    id: 'value-1500',
+    said: 'Up to 1.5 T$ together',
+    quantity: 'value by the exchange terms',
+    unit: 'USD',
+    claimed: 1.5e12,
+    holds: 'at least',
+    find: (reading) => {
+      const value = valueByExchange_USD(
+        reading.assumption('capital.acquiredValue'),
+        reading.assumption('capital.acquirerValue'),
+      );
+      return { computed: value, instead: `The terms of the exchange say ${formatQuantity(value, '$')}.` };
+    },
+  },
+  {
+    id: 'listing-50',
+    said: 'A listing in June 2026 raises 50 B$',
+    quantity: 'proceeds without the greenshoe',
+    unit: 'USD',
+    claimed: 50e9,
+    holds: 'at least',
+    find: (reading) => {
+      const proceeds = listingProceeds_USD(
+        reading.assumption('capital.listingShares'),
+        reading.assumption('capital.listingPrice'),
+        0,
+      );
+      return { computed: proceeds, instead: `${formatQuantity(proceeds, '$')} were raised on 12 June 2026.` };
+    },
+  },
+  {
+    id: 'kardashev-2030',
+    said: 'Kardashev level II by 2030 at the earliest',
+    quantity: "mankind's level in 2030",
+    unit: '1',
+    claimed: 2,
+    holds: 'at least',
+    find: (reading) => {
+      const index = reading.months.findLastIndex((month) => month.startsWith(String(kardashevYear)));
+      if (index < 0) return { undecided: `The plan does not reach ${kardashevYear}.` };
+      const power_W = mankindPower_W(reading, index);
+      return {
+        computed: kardashevLevel(power_W),
+        instead: `Mankind uses ${formatQuantity(power_W, 'W')} with the fleet; level II is ${formatQuantity(powerOfLevel_W(2), 'W')}.`,
+      };
+    },
+  },
+  later('bubble-stable', 'Stable while value outgrows burn', 'S, worst month to 2030', 1, 'a value by month'),
+  later(
+    'escape-capsule',
+    'Early holders of xAI come out whole',
+    'stake after lock-up over cost, median',
+    1,
+    'the holders and their costs',
+  ),
+  later(
+    'joined-faster',
+    'Level II needs the companies joined',
+    'years that joining brings forward',
+    0,
+    'the plan of the companies apart',
+  ),
+];
+
+function later(id: string, said: string, quantity: string, claimed: number, lacks: string): Claim {
+  return {
+    id,
+    said,
+    quantity,
+    unit: '1',
+    claimed,
+    holds: 'at least',
+    find: () => ({ undecided: `The capital room does not model ${lacks} yet.` }),
+  };
+}

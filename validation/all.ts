@@ -1,0 +1,17 @@
+import type { Case } from './case.ts';
+import { capitalCases } from './cases/capital.ts';
+import { computeCases } from './cases/compute.ts';
+import { dataCases } from './cases/data.ts';
+import { energyCases } from './cases/energy.ts';
+import { networkCases } from './cases/network.ts';
+import { transportCases } from './cases/transport.ts';
+
+/** Every case, room by room. */
+export const allCases: readonly Case[] = [
+  ...energyCases,
+  ...transportCases,
+  ...networkCases,
+  ...computeCases,
+  ...dataCases,
+  ...capitalCases,
+];
