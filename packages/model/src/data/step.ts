@@ -5,7 +5,11 @@ import { sentShare } from './imager.ts';
 import { compileData, type HostSenses, type Parameters } from './parameters.ts';
 import { dataSchema } from './schema.ts';
 
-const reads = ['inService', 'serviceShare', 'sensingCapacity_FLOPperS'] as const satisfies readonly PortName[];
+const reads = [
+  'inService',
+  'serviceShare',
+  'sensingCapacity_FLOPperS',
+] as const satisfies readonly PortName[];
 const writes = [
   'sensingDemand_W',
   'sensingWork_FLOPperS',
