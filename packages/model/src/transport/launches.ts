@@ -1,0 +1,283 @@
+import type { Keyed } from '../random/keyed.ts';
+import type { Interval } from '../time/calendar.ts';
+import { meanLaunches, scattered } from './pads.ts';
+import type { Family, Params, Vehicle } from './params.ts';
+import { failureChance, poisson } from './reliability.ts';
+import { flightsOf, lostPerFlight } from './stages.ts';
+import type { TransportState } from './state.ts';
+import { learned } from './wright.ts';
+
+/** What could limit a family's launches, in the order of the columns of `Offer.by`. */
+export const launchLimits = ['permits', 'pads', 'boosters', 'ships', 'propellant'] as const;
+const [permitsAt, padsAt, boostersAt, shipsAt, propellantAt] = [0, 1, 2, 3, 4] as const;
+
+/** One month's launches as they could be, by family. Filled anew each step. */
+export interface Offer {
+  /** Launches that each limit alone would allow: limit · families + family. */
+  readonly by: Float64Array;
+  /** Launches that all of them together allow, if nothing is grounded. */
+  readonly ready: Float64Array;
+  /** Share of the month grounded. */
+  readonly grounded: Float64Array;
+  /** Launches taken by Connectivity and customers. They come first. */
+  readonly others: Float64Array;
+  /** Launches left for compute. */
+  readonly compute: Float64Array;
+  /** By launch site: launches it could do. */
+  readonly site: Float64Array;
+  /** Flights made, and share of them lost. */
+  readonly flown: Float64Array;
+  readonly lost: Float64Array;
+}
+
+export function newOffer(params: Params): Offer {
+  const families = params.families.length;
+  return {
+    by: new Float64Array(launchLimits.length * families),
+    ready: new Float64Array(families),
+    grounded: new Float64Array(families),
+    others: new Float64Array(families),
+    compute: new Float64Array(families),
+    site: new Float64Array(params.plan.pads.length),
+    flown: new Float64Array(families),
+    lost: new Float64Array(families),
+  };
+}
+
+/** Draws: launch sites have entities of their own, after the families'. */
+const firstPadEntity = 1000;
+const draws = { pad: 0, mishap: 1, length: 2 } as const;
+
+/** Whether the month's launches are on record. */
+export function onRecord(params: Params, interval: Interval): boolean {
+  return interval.month <= params.plan.section.actualsUntil;
+}
+
+/** What each family can launch this month, from pads, permits, stages and propellant, less what others take. */
+export function offerLaunches(
+  params: Params,
+  state: TransportState,
+  offer: Offer,
+  interval: Interval,
+  random: Keyed,
+): void {
+  const { families } = params;
+  offer.by.fill(0);
+  for (let f = 0; f < families.length; f++) {
+    const family = families[f]!;
+    const version = family.newest[interval.index]!;
+    if (version < 0) offerNothing(offer, f);
+    else if (onRecord(params, interval)) offerRecord(params, offer, f, family, interval);
+    else offerModel(params, state, offer, f, family, params.plan.vehicles[version]!, interval, random);
+  }
+}
+
+function offerNothing(offer: Offer, f: number): void {
+  offer.ready[f] = 0;
+  offer.grounded[f] = 0;
+  offer.others[f] = 0;
+  offer.compute[f] = 0;
+}
+
+function offerRecord(params: Params, offer: Offer, f: number, family: Family, interval: Interval): void {
+  let flown = 0;
+  for (const v of family.versions) flown += params.plan.vehicles[v]!.flown[interval.index]!;
+  offer.ready[f] = flown;
+  offer.grounded[f] = 0;
+  offer.others[f] = flown;
+  offer.compute[f] = 0;
+}
+
+function offerModel(
+  params: Params,
+  state: TransportState,
+  offer: Offer,
+  f: number,
+  family: Family,
+  vehicle: Vehicle,
+  interval: Interval,
+  random: Keyed,
+): void {
+  const count = params.families.length;
+  const sites = offerSites(params, state, offer, f, family, vehicle, interval, random);
+  const boosters = boosterFlights(state, f, vehicle, interval);
+  const ships = shipFlights(state, f, vehicle, interval);
+  offer.by[boostersAt * count + f] = boosters;
+  offer.by[shipsAt * count + f] = ships;
+  const ready = Math.min(sites, boosters, ships);
+  const grounded = Math.min(1, state.groundingLeft[f]! / interval.seconds);
+  const others = Math.min(ready * (1 - grounded), otherLaunches(params, family, interval));
+  offer.ready[f] = ready;
+  offer.grounded[f] = grounded;
+  offer.others[f] = others;
+  offer.compute[f] = params.carries[f * params.months + interval.index] ? ready * (1 - grounded) - others : 0;
+}
+
+/** Sums over the family's launch sites; returns what pads, permits and propellant allow together. */
+function offerSites(
+  params: Params,
+  state: TransportState,
+  offer: Offer,
+  f: number,
+  family: Family,
+  vehicle: Vehicle,
+  interval: Interval,
+  random: Keyed,
+): number {
+  const { index, seconds, month } = interval;
+  const count = params.families.length;
+  let together = 0;
+  for (const p of family.pads) {
+    const pad = params.plan.pads[p]!;
+    if (month % 12 === 0) state.permitsLeft[p] = 0;
+    const permits = state.permitsLeft[p]! + pad.permits_perS[index]! * seconds;
+    const mean = meanLaunches(pad.pads[index]!, pad.gap_s[index]!, pad.outage, seconds);
+    const pads = scattered(mean, pad.gapVariation, random.normal(firstPadEntity + p, draws.pad));
+    const propellant = (pad.propellantSupply_kgperS[index]! * seconds) / vehicle.propellant_kg;
+    offer.by[permitsAt * count + f] = offer.by[permitsAt * count + f]! + permits;
+    offer.by[padsAt * count + f] = offer.by[padsAt * count + f]! + pads;
+    offer.by[propellantAt * count + f] = offer.by[propellantAt * count + f]! + propellant;
+    const site = Math.min(permits, pads, propellant);
+    offer.site[p] = site;
+    state.permitsLeft[p] = permits;
+    together += site;
+  }
+  return together;
+}
+
+function boosterFlights(
+  state: TransportState,
+  f: number,
+  vehicle: Vehicle,
+  { index, seconds }: Interval,
+): number {
+  const away_s = turnaround_s(vehicle, vehicle.boosterTurnaround_s, state.flights[f]!);
+  return flightsOf(
+    state.boosters[f]!,
+    away_s,
+    lostPerFlight(vehicle.boosterRecovery[index]!, vehicle.boosterLife),
+    seconds,
+  );
+}
+
+function shipFlights(
+  state: TransportState,
+  f: number,
+  vehicle: Vehicle,
+  { index, seconds }: Interval,
+): number {
+  const away_s = turnaround_s(vehicle, vehicle.shipTurnaround_s, state.flights[f]!);
+  const lost = lostPerFlight(vehicle.shipRecovery[index]!, vehicle.shipLife);
+  return flightsOf(state.ships[f]!, vehicle.shipRecovery[index]! > 0 ? away_s : 0, lost, seconds);
+}
+
+function turnaround_s(vehicle: Vehicle, reference_s: number, flights: number): number {
+  return Math.max(
+    vehicle.turnaroundLeast_s,
+    learned(reference_s, vehicle.turnaroundFlights, vehicle.turnaroundLearning, flights),
+  );
+}
+
+function otherLaunches(params: Params, family: Family, { index, seconds }: Interval): number {
+  let wanted = 0;
+  for (const v of family.versions) {
+    const vehicle = params.plan.vehicles[v]!;
+    const share = params.mix[v * params.months + index]!;
+    wanted +=
+      share * (vehicle.starlinkLaunches_perS[index]! + vehicle.customerLaunches_perS[index]!) * seconds;
+  }
+  return wanted;
+}
+
+/** Flies what was asked: stages, permits, experience, mishaps and the groundings that follow them. */
+export function flyLaunches(
+  params: Params,
+  state: TransportState,
+  offer: Offer,
+  computeShare: number,
+  interval: Interval,
+  random: Keyed,
+): void {
+  for (let f = 0; f < params.families.length; f++) {
+    const family = params.families[f]!;
+    const version = family.newest[interval.index]!;
+    offer.lost[f] = 0;
+    offer.flown[f] = offer.others[f]! + computeShare * offer.compute[f]!;
+    if (version < 0) continue;
+    const vehicle = params.plan.vehicles[version]!;
+    const debut = interval.index > 0 && family.newest[interval.index - 1] !== version;
+    if (debut) state.experience[f] = state.experience[f]! * vehicle.experienceKept;
+    if (!onRecord(params, interval)) {
+      usePermits(state, offer, f, family);
+      drawMishaps(params, state, offer, f, vehicle, interval, random);
+    }
+    turnStages(state, f, vehicle, offer.flown[f]!, interval.index, interval.seconds);
+    state.experience[f] = state.experience[f]! + offer.flown[f]!;
+    state.flights[f] = state.flights[f]! + offer.flown[f]!;
+  }
+}
+
+/** Launches are spread over the sites in proportion to what each could do. */
+function usePermits(state: TransportState, offer: Offer, f: number, family: Family): void {
+  let together = 0;
+  for (const p of family.pads) together += offer.site[p]!;
+  if (together === 0) return;
+  const share = offer.flown[f]! / together;
+  for (const p of family.pads)
+    state.permitsLeft[p] = Math.max(0, state.permitsLeft[p]! - share * offer.site[p]!);
+}
+
+/** Failures among the month's flights. The grounding takes effect from the next month on. */
+function drawMishaps(
+  params: Params,
+  state: TransportState,
+  offer: Offer,
+  f: number,
+  vehicle: Vehicle,
+  interval: Interval,
+  random: Keyed,
+): void {
+  const flown = offer.flown[f]!;
+  state.groundingLeft[f] = Math.max(0, state.groundingLeft[f]! - interval.seconds);
+  const chance = failureChance(state.experience[f]!, state.failures[f]!, params.plan.section.failureCarried);
+  const mishaps = poisson(flown * chance, random.uniform(f, draws.mishap), Math.ceil(flown));
+  if (mishaps === 0) return;
+  offer.lost[f] = Math.min(1, mishaps / flown);
+  state.failures[f] = state.failures[f]! + mishaps;
+  const median_s = Math.max(
+    vehicle.groundingLeast_s,
+    learned(
+      vehicle.groundingMedian_s,
+      vehicle.groundingFlights,
+      vehicle.groundingLearning,
+      state.flights[f]!,
+    ),
+  );
+  const length_s = median_s * Math.exp(vehicle.groundingSpread * random.normal(f, draws.length));
+  state.groundingLeft[f] = Math.max(state.groundingLeft[f]!, length_s);
+}
+
+function turnStages(
+  state: TransportState,
+  f: number,
+  vehicle: Vehicle,
+  flown: number,
+  month: number,
+  time_s: number,
+): void {
+  const boosters = flown * lostPerFlight(vehicle.boosterRecovery[month]!, vehicle.boosterLife);
+  const ships = flown * lostPerFlight(vehicle.shipRecovery[month]!, vehicle.shipLife);
+  state.boosters[f] =
+    Math.max(0, state.boosters[f]! - boosters) + vehicle.boostersBuilt_perS[month]! * time_s;
+  state.ships[f] = Math.max(0, state.ships[f]! - ships) + vehicle.shipsBuilt_perS[month]! * time_s;
+}
+
+/** Cost of one more launch: stages used up and operations, at the month's build cost. */
+export function launchCost_USD2026(vehicle: Vehicle, month: number): number {
+  return (
+    lostPerFlight(vehicle.boosterRecovery[month]!, vehicle.boosterLife) *
+      vehicle.boosterCost_USD2026[month]! +
+    lostPerFlight(vehicle.shipRecovery[month]!, vehicle.shipLife) * vehicle.shipCost_USD2026[month]! +
+    vehicle.operations_USD2026[month]!
+  );
+}
