@@ -3,23 +3,34 @@ import { eclipseFreeBeta_rad } from '../sky/eclipse.ts';
 import { solarFlux_Wperm2 } from '../sky/sun.ts';
 import { secondsPerYear } from '../time/calendar.ts';
 
-/** Eclipse grows with the square root of the way below the eclipse-free |β|: points crowd towards it likewise. */
-const betaIntervals = 16;
-const ages_yr = [0, 1, 2, 3.5, 5, 7.5, 10, 15];
+/*
+ * Grid over which a circular orbit is answered: shade, age, solar flux.
+ *
+ * Shade stands for |β|: 1 with the Sun in the plane, 0 where the orbit grazes the shadow, −1 with the Sun square
+ * to the plane. Eclipse grows with the square root of the way below the eclipse-free |β|, so it is nearly
+ * straight in shade = √(1 − |β|/free), and a few points do.
+ */
+const shades = [-1, -0.5, 0, 0.08, 0.16, 0.24, 0.32, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
+const ages_yr = [0, 1.5, 3, 5, 7.5, 10, 15];
 /** Perihelion, mean and aphelion, a little beyond. */
 const distances_au = [1.017, 1, 0.983];
 
-/** Grid over which a circular orbit is answered. */
-export function axesOf(radius_m: number): readonly Axis[] {
+export const orbitAxes = ['shade', 'age_s', 'flux_Wperm2'] as const;
+
+export const axes: readonly Axis[] = [
+  { name: orbitAxes[0], points: Float64Array.from(shades) },
+  { name: orbitAxes[1], points: Float64Array.from(ages_yr, (age) => age * secondsPerYear) },
+  { name: orbitAxes[2], points: Float64Array.from(distances_au, solarFlux_Wperm2) },
+];
+
+/** Shade of an orbit whose plane stands at |β| to the Sun. */
+export function shadeOf(radius_m: number, beta_rad: number): number {
   const free = eclipseFreeBeta_rad(radius_m);
-  const betas = Array.from({ length: betaIntervals + 1 }, (_, index) => {
-    const back = 1 - index / betaIntervals;
-    return free * (1 - back * back);
-  });
-  betas.push((free + Math.PI / 2) / 2, Math.PI / 2);
-  return [
-    { name: 'beta_rad', points: Float64Array.from(betas) },
-    { name: 'age_s', points: Float64Array.from(ages_yr, (age) => age * secondsPerYear) },
-    { name: 'flux_Wperm2', points: Float64Array.from(distances_au, solarFlux_Wperm2) },
-  ];
+  return beta_rad <= free ? Math.sqrt(1 - beta_rad / free) : (free - beta_rad) / (Math.PI / 2 - free);
+}
+
+/** |β| of a shade. */
+export function betaOf_rad(radius_m: number, shade: number): number {
+  const free = eclipseFreeBeta_rad(radius_m);
+  return shade >= 0 ? free * (1 - shade * shade) : free - shade * (Math.PI / 2 - free);
 }

@@ -7,7 +7,7 @@ import type { PlanOf } from '../plan/attribute.ts';
 import { earthRadius_m } from '../sky/constants.ts';
 import type { Shell } from '../sky/shell.ts';
 import { type Calendar, secondsPerDay, secondsPerYear } from '../time/calendar.ts';
-import { axesOf } from './axes.ts';
+import { axes } from './axes.ts';
 import type { EnergySection, OrbitDesign, Satellite } from './design.ts';
 import { hallOf, pueFault } from './ground.ts';
 import { orbitOutputs } from './orbit-model.ts';
@@ -31,7 +31,7 @@ export function tableRequests(plan: Plan, hosts: readonly Host[]): readonly Tabl
       name,
       model: 'energy/orbit',
       parameters: { ...designOf(satellite, plan.section, radius_m) },
-      axes: axesOf(radius_m),
+      axes,
       outputs: orbitOutputs,
     });
   }
@@ -60,7 +60,7 @@ export function compileEnergy(plan: Plan, setting: Setting): Outcome<EnergyParam
   );
   const months = calendar.intervals.length;
   // Every table has the same points of age.
-  const ages = present(axesOf(earthRadius_m)[1], 'the age axis').points;
+  const ages = present(axes[1], 'the age axis').points;
   const brackets = Array.from({ length: months }, (_, age) =>
     bracket(ages, ((age + 0.5) / 12) * secondsPerYear),
   );

@@ -11,6 +11,7 @@ import type { FastModel, Kernels } from '../flows/table.ts';
 import { earthRadius_m } from '../sky/constants.ts';
 import { eclipseShare } from '../sky/eclipse.ts';
 import { period_s } from '../sky/orbit.ts';
+import { betaOf_rad, orbitAxes } from './axes.ts';
 import { coefficientsOf, type OrbitDesign } from './design.ts';
 
 /** What a table of the orbit model answers, per satellite at full load, mean over a periodic revolution. */
@@ -33,15 +34,13 @@ export const orbitOutputs = [
 ] as const;
 export type OrbitOutput = (typeof orbitOutputs)[number];
 
-export const orbitAxes = ['beta_rad', 'age_s', 'flux_Wperm2'] as const;
-
 /** Steps a revolution; 960 instead change the mean power by less than a part in a thousand (tested). */
 export const stepsPerRevolution = 120;
-/** Revolutions before the one that counts, from a full battery and the mean temperature. */
-const settling = 5;
+/** Revolutions before the one that counts, after the first two. */
+const settling = 2;
 
 /**
- * `energy/orbit`: one satellite on a circular orbit at full load. Points are (|β|, age, solar flux). Every point
+ * `energy/orbit`: one satellite on a circular orbit at full load. Points are (shade, age, solar flux), see `axes.ts`. Every point
  * is stepped twice, with the junction's limit and without, since both answers are wanted.
  */
 export const orbitModel: FastModel = {
@@ -74,7 +73,8 @@ function revolve(design: OrbitDesign, points: Float64Array, kernels: Kernels): R
     totals: columns(totalColumns, 2 * count),
   };
   for (let point = 0; point < count; point++) {
-    const [beta_rad, age_s, flux_Wperm2] = pointAt(points, point);
+    const [shade, age_s, flux_Wperm2] = pointAt(points, point);
+    const beta_rad = betaOf_rad(design.radius_m, shade);
     fillRow(run, point, design, beta_rad, age_s, flux_Wperm2, design.junctionLimit_K);
     fillRow(run, count + point, design, beta_rad, age_s, flux_Wperm2, Infinity);
   }
@@ -94,6 +94,14 @@ function revolve(design: OrbitDesign, points: Float64Array, kernels: Kernels): R
       );
     }
   };
+  advance(1);
+  const full = run.state.stored_J.slice();
+  advance(1);
+  // A battery that loses charge from one revolution to the next would take many to reach its balance, where
+  // each eclipse empties it. From empty it gets there at once.
+  run.state.stored_J.forEach((stored, row) => {
+    if (stored < full[row]! * (1 - 1e-9)) run.state.stored_J[row] = 0;
+  });
   advance(settling);
   for (const name of totalColumns) run.totals[name].fill(0);
   run.totals.least_J.fill(Infinity);
@@ -161,10 +169,7 @@ function answersOf(
   };
 }
 
-function pointAt(
-  points: Float64Array,
-  point: number,
-): [beta_rad: number, age_s: number, flux_Wperm2: number] {
+function pointAt(points: Float64Array, point: number): [shade: number, age_s: number, flux_Wperm2: number] {
   const at = point * orbitAxes.length;
   return [points[at]!, points[at + 1]!, points[at + 2]!];
 }

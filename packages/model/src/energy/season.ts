@@ -1,10 +1,11 @@
 import { bracket } from '@kardashev/kernels/numeric/grid.ts';
 import type { ResponseTable } from '../flows/table.ts';
 import { beta_rad } from '../sky/beta.ts';
-import { solarConstant_Wperm2 } from '../sky/constants.ts';
+import { earthRadius_m, solarConstant_Wperm2 } from '../sky/constants.ts';
 import type { Shell } from '../sky/shell.ts';
 import { type Sun, solarFlux_Wperm2, sunAt } from '../sky/sun.ts';
 import { type Calendar, type Interval, secondsPerDay } from '../time/calendar.ts';
+import { shadeOf } from './axes.ts';
 import type { Planes } from './planes.ts';
 
 /** Answers that add up over a shell's satellites: mean over planes and days of a month. */
@@ -67,6 +68,7 @@ export function seasonOf(
   calendar: Calendar,
   days: readonly (readonly SunDay[])[],
 ): Season {
+  const radius_m = earthRadius_m + shell.altitude_m;
   const reader = new TableReader(table);
   const values = new Float64Array(calendar.intervals.length * reader.ages.length * seasonWidth);
   const panelYield_s = new Float64Array(calendar.intervals.length);
@@ -83,7 +85,7 @@ export function seasonOf(
       const flux_Wperm2 = solarFlux_Wperm2(sun.distance_au);
       for (let plane = 0; plane < planes.count; plane++) {
         const beta = beta_rad(sun, planes.node_rad(plane, day_d), shell.inclination_rad);
-        reader.look(Math.abs(beta), flux_Wperm2);
+        reader.look(shadeOf(radius_m, Math.abs(beta)), flux_Wperm2);
       }
     }
     reader.finish(values, month * width);
@@ -98,7 +100,7 @@ class TableReader {
   /** Sunlit share times flux over the solar constant, mean over looks. */
   fullSun = 0;
   readonly #table: ResponseTable;
-  readonly #betas: Float64Array;
+  readonly #shades: Float64Array;
   readonly #fluxes: Float64Array;
   readonly #weights: Float64Array;
   readonly #worst: Float64Array;
@@ -108,16 +110,16 @@ class TableReader {
   #sum = 0;
 
   constructor(table: ResponseTable) {
-    const [betas, ages, fluxes] = table.request.axes.map((axis) => axis.points) as [
+    const [shades, ages, fluxes] = table.request.axes.map((axis) => axis.points) as [
       Float64Array,
       Float64Array,
       Float64Array,
     ];
     this.#table = table;
-    this.#betas = betas;
+    this.#shades = shades;
     this.ages = ages;
     this.#fluxes = fluxes;
-    this.#weights = new Float64Array(betas.length * fluxes.length);
+    this.#weights = new Float64Array(shades.length * fluxes.length);
     this.#worst = new Float64Array(ages.length * worsts.length);
     this.#offsets = Int32Array.from(columns, (name) => table.request.outputs.indexOf(name));
     this.#sunlit = table.request.outputs.indexOf('sunlitShare');
@@ -130,8 +132,8 @@ class TableReader {
     this.#sum = 0;
   }
 
-  look(beta_rad: number, flux_Wperm2: number): void {
-    const b = bracket(this.#betas, beta_rad);
+  look(shade: number, flux_Wperm2: number): void {
+    const b = bracket(this.#shades, shade);
     const f = bracket(this.#fluxes, flux_Wperm2);
     const at = b.index * this.#fluxes.length + f.index;
     const below = at + this.#fluxes.length;
@@ -178,11 +180,11 @@ class TableReader {
     this.fullSun = this.#sum / this.#count;
   }
 
-  /** `corner` counts |β| and flux as one; the age axis lies between them. */
+  /** `corner` counts shade and flux as one; the age axis lies between them. */
   #value(corner: number, age: number, output: number): number {
     const fluxes = this.#fluxes.length;
-    const beta = Math.floor(corner / fluxes);
-    const point = (beta * this.ages.length + age) * fluxes + (corner - beta * fluxes);
+    const shade = Math.floor(corner / fluxes);
+    const point = (shade * this.ages.length + age) * fluxes + (corner - shade * fluxes);
     return this.#table.values[point * this.#table.request.outputs.length + output]!;
   }
 }
