@@ -13,7 +13,7 @@ export function scattered(mean: number, variation: number, z: number): number {
   if (mean <= 0) return 0;
   const bound = variation > 0 ? Math.sqrt(mean) / variation : Infinity;
   const held = Math.max(-bound, Math.min(bound, z));
-  return mean + variation * Math.sqrt(mean) * held;
+  return Math.max(0, mean + variation * Math.sqrt(mean) * held);
 }
 
 /**
