@@ -1,0 +1,376 @@
+import type { Assumption, Lineage } from '@kardashev/contracts/lineage.ts';
+import type { Column, Months } from '@kardashev/contracts/months.ts';
+import type { Funding, RunSummary } from '@kardashev/contracts/run.ts';
+import type { ShellRow } from '@kardashev/contracts/shell.ts';
+import type { Claim, Headlines, Verdict } from '@kardashev/contracts/verdict.ts';
+
+/**
+ * SYNTHETIC runs: smooth curves of the right shape and size, made up to develop and test the page with. No model
+ * computed them and no conclusion can be drawn from them. Never part of the built page.
+ */
+
+const labels = Array.from({ length: 240 }, (_, month) => {
+  return `${2026 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
+});
+const last = labels.length - 1;
+const rad = Math.PI / 180;
+
+const shell = (
+  name: string,
+  altitude_km: number,
+  inclination_deg: number,
+  planes: number,
+  perPlane: number,
+): ShellRow => ({
+  name,
+  altitude_m: altitude_km * 1000,
+  inclination_rad: inclination_deg * rad,
+  planes,
+  perPlane,
+  nodes: inclination_deg > 90 ? 'dawn-dusk' : 'spread',
+  satellite: 'ai1',
+});
+
+/** The table filed with the FCC: 1,198,120 satellites. */
+export const shells: readonly ShellRow[] = [
+  shell('low-30', 559, 30, 300, 333),
+  shell('low-dawn-dusk', 575, 97.7, 20, 4999),
+  shell('middle-30', 702, 30, 750, 333),
+  shell('middle-dawn-dusk', 725, 97.2, 44, 5565),
+  shell('high-30', 962, 30, 750, 333),
+  shell('high-dawn-dusk', 985, 99.4, 44, 5770),
+];
+const sites = ['memphis', 'abilene'];
+const hosts = [...shells.map(({ name }) => name), ...sites];
+
+const logistic = (month: number, middle: number, width: number) =>
+  1 / (1 + Math.exp((middle - month) / width));
+const wave = (month: number, period: number) => Math.sin((2 * Math.PI * month) / period);
+const series = (of: (month: number) => number | null) => labels.map((_, month) => of(month));
+
+interface World {
+  readonly funding: Funding;
+  /** Share of the announced fleet that is built. */
+  readonly scale: number;
+}
+
+/** Satellites of a shell in service; exactly full in the last month of a world at full scale. */
+function inService(index: number, month: number, scale: number): number {
+  const size = (shells[index]?.planes ?? 0) * (shells[index]?.perPlane ?? 0);
+  const middle = 120 + 12 * index;
+  const reached = logistic(month, middle, 14) - logistic(24, middle, 14);
+  const full = logistic(last, middle, 14) - logistic(24, middle, 14);
+  return month <= 24 ? 0 : (size * scale * reached) / full;
+}
+
+function column(name: string, room: string, unit: string, rows: readonly string[], of: Row): Column {
+  return {
+    name,
+    room,
+    unit,
+    doc: `Synthetic ${name}.`,
+    rows: [...rows],
+    values: rows.map((_, row) => series((month) => of(month, row))),
+  };
+}
+type Row = (month: number, row: number) => number | null;
+const one = ['all'];
+
+function columns({ scale, funding }: World): Column[] {
+  const fleet = (month: number) => shells.reduce((sum, _, row) => sum + inService(row, month, scale), 0);
+  const added = (month: number, row: number) =>
+    inService(row, month, scale) - inService(row, month - 1, scale);
+  const isShell = (row: number) => row < shells.length;
+  const unit_W = 120e3;
+  const power = (month: number) => fleet(month) * unit_W;
+  const tokens = (month: number) => 2e6 + power(month) * 0.9;
+  const capacity = (month: number) => 4e12 + 3.1e15 * logistic(month, 130, 20);
+  const offered = (month: number) => 0.02e12 + 2.6e15 * (power(month) / (1.198e6 * unit_W));
+  const carried = (month: number) => Math.min(1, capacity(month) / Math.max(1, offered(month)));
+  const books = funding === 'books';
+  return [
+    column('inService', 'transport', '1', hosts, (m, row) =>
+      isShell(row) ? inService(row, m, scale) : 2 + m / 20,
+    ),
+    column('wanted', 'transport', '1', hosts, (m, row) =>
+      isShell(row) ? added(m, row) * (1.02 + 0.4 * logistic(m, 90, -12)) : 0,
+    ),
+    column('placed', 'transport', '1', hosts, (m, row) => (isShell(row) ? added(m, row) : 0)),
+    column('launches', 'transport', '1', ['starship', 'falcon-9'], (m, row) =>
+      row ? Math.max(0, 12 - m / 8) : ((fleet(m) - fleet(m - 1)) * 1.9) / 150,
+    ),
+    column('launchMass_kg', 'transport', 'kg', ['starship', 'falcon-9'], (m, row) =>
+      row ? Math.max(0, 12 - m / 8) * 15e3 : (fleet(m) - fleet(m - 1)) * 1900,
+    ),
+    column('powerToCompute_W', 'energy', 'W', hosts, (m, row) =>
+      isShell(row) ? inService(row, m, scale) * unit_W * (row % 2 ? 1 : 0.98) : 5e8 + m * 1e7,
+    ),
+    column('powerShare', 'energy', '1', hosts, (m, row) =>
+      isShell(row) && row % 2 === 0 ? 0.975 + 0.01 * wave(m, 12) : 1,
+    ),
+    column('deliverableShare', 'network', '1', hosts, (m) => carried(m)),
+    column('offeredDown_bps', 'compute', 'b/s', hosts, (m, row) =>
+      isShell(row) ? offered(m) / shells.length : 1e9,
+    ),
+    column('downCapacity_bps', 'network', 'b/s', one, capacity),
+    column('tokens_perS', 'compute', '/s', one, tokens),
+    column(
+      'work_FLOPperS',
+      'compute',
+      'FLOP/s',
+      ['serving', 'training'],
+      (m) => tokens(m) * 1e10 * (0.9 + 0.02 * wave(m, 9)),
+    ),
+    column(
+      'demand_FLOPperS',
+      'capital',
+      'FLOP/s',
+      ['serving', 'training'],
+      (m) => tokens(m) * 1e10 * (0.98 + 0.1 * logistic(m, 100, -20)),
+    ),
+    column('revisit_s', 'data', 's', one, (m) => 43_200 / (1 + fleet(m) / 300)),
+    column('imagers', 'data', '1', one, (m) => 120 + fleet(m) * 0.05),
+    column('orbit_USDperPFLOPday', 'headline', '$/PFLOP-day', one, (m) =>
+      m < 30 ? null : 66 + 380 * Math.exp(-(m - 30) / 30),
+    ),
+    column('ground_USDperPFLOPday', 'headline', '$/PFLOP-day', one, (m) => 58 + 70 * Math.exp(-m / 55)),
+    column('kardashev_fleet', 'headline', '1', one, (m) =>
+      power(m) > 0 ? (Math.log10(power(m)) - 6) / 10 : null,
+    ),
+    column(
+      'kardashev_mankind',
+      'headline',
+      '1',
+      one,
+      (m) => (Math.log10(2.0e13 * 1.02 ** (m / 12) + power(m)) - 6) / 10,
+    ),
+    column('cash_USD', 'capital', 'USD', one, (m) =>
+      books
+        ? 15e9 + 85e9 * logistic(m, 7, 0.8) * Math.exp(-m / 60) + m * 0.3e9
+        : 15e9 + 85e9 * logistic(m, 7, 0.8) * Math.exp(-m / 24) + 6e9,
+    ),
+    column('capitalNeeded_USD', 'capital', 'USD', one, (m) => (books ? 0 : 6.2e6 * fleet(m))),
+    column('insolvent', 'capital', '1', one, () => 0),
+  ];
+}
+
+const announced: World = { funding: 'as-needed', scale: 1 };
+const ownBooks: World = { funding: 'books', scale: 0.0098 };
+
+function headlines(world: World): Headlines {
+  const all = columns(world);
+  const end = (name: string, rows = 99) => {
+    const values = all.find((each) => each.name === name)?.values.slice(0, rows) ?? [];
+    return values.reduce((sum, row) => sum + (row[last] ?? 0), 0);
+  };
+  return {
+    fleet: {
+      satellites_peak: end('inService', 6),
+      satellites_end: end('inService', 6),
+      massInOrbit_kg: end('inService', 6) * 1900,
+      powerToCompute_W: end('powerToCompute_W', 6),
+    },
+    compute: {
+      delivered_FLOPperS: end('work_FLOPperS'),
+      tokensPerSecond: end('tokens_perS'),
+      trainingRun: { days: 41 },
+    },
+    capital: {
+      orbit_USDperPFLOPday: end('orbit_USDperPFLOPday'),
+      ground_USDperPFLOPday: end('ground_USDperPFLOPday'),
+      crossover: null,
+      cashLowest_USD: 5.1e9,
+      insolvent: false,
+      capitalNeeded_USD: end('capitalNeeded_USD'),
+    },
+    kardashev: { fleet: end('kardashev_fleet'), mankind: end('kardashev_mankind') },
+  };
+}
+
+const claim = (
+  id: string,
+  claimed: Claim['claimed'],
+  computed: Claim['computed'],
+  unit: string,
+  verdict: Claim['verdict'],
+  margin: number | null,
+  more: Partial<Claim> = {},
+): Claim => ({ id, claimed, computed, unit, verdict, margin, ...more });
+
+const claims: Claim[] = [
+  claim('launch-hourly', 8760, 5210, '1', 'fails', -0.405, {
+    instead: 'Pads and permits for 1.7 times as many launches, or 1.7 times the payload.',
+  }),
+  claim('payload-200t', 200e3, 148e3, 'kg', 'fails', -0.26, {
+    instead: 'A Starship that lifts 200 t to 985 km at 99.4°.',
+  }),
+  claim('mass-megatonnes', 1e9, 0.78e9, 'kg', 'fails', -0.22, {
+    instead: 'The best year would need 6,700 launches of 150 t.',
+  }),
+  claim('million-satellites', 1e6, 1_198_120, '1', 'holds', 0.198),
+  claim('power-100gw-a-year', 100e9, 28e9, 'W', 'fails', -0.72, {
+    instead: 'A fleet that grows 3.6 times as fast.',
+  }),
+  claim('sun-always', 0.99, 0.83, '1', 'fails', -0.162, { instead: 'All satellites in dawn–dusk planes.' }),
+  claim('sun-five-times', 5, 7.4, '1', 'holds', 0.48),
+  claim('heat-by-radiation', true, true, '', 'holds', null),
+  claim('cheapest-2y', '2028-02', null, 'month', 'fails', null, {
+    instead: 'Satellites without chips at 6 $/W by 2028.',
+  }),
+  claim('cheapest-3y', '2029-02', null, 'month', 'fails', null, {
+    instead: 'Satellites without chips at 6 $/W by 2029.',
+  }),
+  claim('permits-3-5y', 3, 4, 'year', 'holds', 0.333),
+  claim('gigawatt-nowhere', 0, 3, 'sites', 'fails', -3, {
+    instead: 'No site that delivers 2 GW within 5 years; Abilene, Memphis and Ulanqab do.',
+  }),
+  claim('train-6t-orbit', 180, 41, 'day', 'holds', 0.772),
+  claim('no-upper-limit', 0.95, null, '1', 'undecided', null, {
+    why: 'The scaling of one job over more than one cluster is not modelled yet.',
+  }),
+  claim('every-pixel', 60, 118, 's', 'fails', -0.967, { instead: 'Twice as many imagers.' }),
+  claim('value-1500', 1.5e12, 1.25e12, 'USD', 'fails', -0.167, {
+    instead: 'Terms at 1.2 times the agreed price.',
+  }),
+  claim('listing-50', 50e9, 75e9, 'USD', 'holds', 0.5),
+  claim('kardashev-2030', 2, 0.73, '1', 'fails', -0.635, {
+    instead: '10²⁶ W: five million times what mankind uses.',
+  }),
+];
+
+export const syntheticRun = 'synthetic-million-7';
+const smallRun = 'synthetic-as-flown-7';
+
+const binding: Verdict['binding'] = [
+  { from: '2026-01', to: '2026-09', constraint: 'ships' },
+  { from: '2026-10', to: '2028-03', constraint: 'permits' },
+  { from: '2028-04', to: '2029-01', constraint: 'factory' },
+  { from: '2029-02', to: '2029-04', constraint: 'grounding' },
+  { from: '2029-05', to: '2032-08', constraint: 'pads' },
+  { from: '2032-09', to: '2036-02', constraint: 'chips' },
+  { from: '2036-03', to: '2041-06', constraint: 'downlink' },
+  { from: '2041-07', to: '2045-12', constraint: 'demand' },
+];
+
+function verdictOf(run: string, plan: string, world: World): Verdict {
+  const document = {
+    plan,
+    seed: 7,
+    run,
+    hash: '5e7d1c0ffee0000000000000000000000000000000000000000000005e7d1c00',
+    months: labels.length,
+    funding: world.funding,
+    ...headlines(world),
+    binding,
+    claims,
+    wall_s: 4.2,
+  };
+  if (world.funding === 'books') return document;
+  const own: Verdict['binding'] = [
+    { from: '2026-01', to: '2027-03', constraint: 'ships' },
+    { from: '2027-04', to: '2045-12', constraint: 'cash' },
+  ];
+  return { ...document, books: { ...headlines(ownBooks), binding: own } };
+}
+
+const verdicts: Readonly<Record<string, Verdict>> = {
+  [syntheticRun]: verdictOf(syntheticRun, 'million (synthetic)', announced),
+  [smallRun]: verdictOf(smallRun, 'as-flown (synthetic)', ownBooks),
+};
+
+const assumption = (
+  path: string,
+  text: string,
+  elasticity: number | null,
+  more: Partial<Assumption> = {},
+): Assumption => ({
+  path,
+  text,
+  value: Number.parseFloat(text) || null,
+  unit: '',
+  source: 'assumed, for this synthetic run',
+  asOf: '2026-11',
+  kind: 'assumed',
+  elasticity,
+  conflicts: [],
+  ...more,
+});
+
+function lineageOf(verdict: Verdict, headline: string): Lineage | undefined {
+  const [room = '', key = ''] = headline.split('.');
+  const block = (verdict as unknown as Record<string, Record<string, number>>)[room];
+  const value = block?.[key];
+  if (value === undefined) return undefined;
+  const unit = /_(W|USD|USDperPFLOPday)$/.exec(key)?.[1]?.replace('USDperPFLOPday', '$/PFLOP-day') ?? '1';
+  return {
+    headline,
+    value,
+    unit,
+    formula:
+      'Σ over shells (satellites in service × power to compute of one satellite)\npower to compute of one satellite = array area × yield × sunlit share − housekeeping − losses',
+    assumptions: [
+      assumption('satellites.ai1.arrayArea', '605 m²', 0.97, {
+        kind: 'press',
+        source: 'SpaceX AI1 as shown on 8 June 2026, through the press',
+        asOf: '2026-06',
+        conflicts: [
+          {
+            text: '840 m²',
+            source: 'Derived from the company web page: 210 kW of solar at 250 W/m²',
+            asOf: '2026-06',
+            kind: 'derived',
+          },
+        ],
+      }),
+      assumption('vehicles.starship-v4.payload', '200 t', 0.41, {
+        kind: 'announced',
+        source: 'Memo of 2 February 2026',
+        asOf: '2026-02',
+        conflicts: [
+          { text: '35 t', source: 'Flown class, GCAT', asOf: '2026-09', kind: 'measured' },
+          { text: '100 t', source: 'V3 as claimed by the company', asOf: '2026-05', kind: 'announced' },
+        ],
+      }),
+      assumption('energy.housekeeping', '6 %', -0.06),
+      assumption('transport.turnaround', '30 d', -0.22),
+      assumption('satellites.ai1.life', '5 years', 0.31, {
+        kind: 'datasheet',
+        source: 'Starlink V1 and V2 mini, as in Suncatcher',
+        asOf: '2025-11',
+      }),
+      assumption('sites.starbase.permit', '25 launches a year', 0.08, {
+        kind: 'filed',
+        source: 'FAA',
+        asOf: '2025-11',
+      }),
+      assumption('market.elasticity', '−1', null),
+    ],
+  };
+}
+
+/** What `createServer` and the development server need: the same interfaces as real runs. */
+export const syntheticRuns = {
+  list: async (): Promise<RunSummary[]> =>
+    Object.values(verdicts).map(({ run, plan, seed, funding, hash, fleet }) => ({
+      run,
+      plan,
+      seed,
+      funding,
+      state: 'finished',
+      months: labels.length,
+      hash,
+      satellites_end: fleet.satellites_end,
+    })),
+  verdict: async (run: string): Promise<Verdict | undefined> => verdicts[run],
+  months: async (run: string, wish: { funding?: Funding } = {}): Promise<Months | undefined> => {
+    const own = verdicts[run]?.funding;
+    if (!own) return undefined;
+    return { labels, columns: columns((wish.funding ?? own) === 'books' ? ownBooks : announced) };
+  },
+  shells: async (run: string): Promise<ShellRow[] | undefined> => (verdicts[run] ? [...shells] : undefined),
+};
+
+export const syntheticLineage = async (run: string, headline: string): Promise<Lineage | undefined> => {
+  const verdict = verdicts[run];
+  return verdict && lineageOf(verdict, headline);
+};

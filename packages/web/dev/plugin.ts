@@ -1,0 +1,38 @@
+import type { ServerResponse } from 'node:http';
+import type { Plugin } from 'vite';
+import { syntheticLineage, syntheticRuns } from './fixture.ts';
+
+/** Answers /api with synthetic runs while the page is developed. Has no part in the build. */
+export function syntheticApi(): Plugin {
+  return {
+    name: 'synthetic-api',
+    apply: 'serve',
+    configureServer(server) {
+      server.middlewares.use('/api', async (request, response) => {
+        const url = new URL(request.url ?? '/', 'http://localhost');
+        send(response, await answer(url));
+      });
+    },
+  };
+}
+
+async function answer(url: URL): Promise<unknown> {
+  const [, , run, document, headline] = url.pathname.split('/');
+  if (!run) return { runs: await syntheticRuns.list() };
+  if (document === 'months') {
+    const funding = url.searchParams.get('funding') === 'books' ? 'books' : 'as-needed';
+    return syntheticRuns.months(run, { funding });
+  }
+  if (document === 'shells') return { shells: await syntheticRuns.shells(run) };
+  if (document === 'lineage') return syntheticLineage(run, headline ?? '');
+  return syntheticRuns.verdict(run);
+}
+
+function send(response: ServerResponse, body: unknown): void {
+  response.statusCode = body === undefined ? 404 : 200;
+  response.setHeader('content-type', 'application/json');
+  const missing = {
+    error: { code: 'dev/missing', message: 'No such synthetic document.', cause: '', fix: '' },
+  };
+  response.end(JSON.stringify(body ?? missing));
+}

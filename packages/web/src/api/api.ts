@@ -1,0 +1,67 @@
+import type { Lineage } from '@kardashev/contracts/lineage.ts';
+import type { Months } from '@kardashev/contracts/months.ts';
+import type { Problem } from '@kardashev/contracts/problem.ts';
+import type { Funding, RunList } from '@kardashev/contracts/run.ts';
+import type { Shells } from '@kardashev/contracts/shell.ts';
+import type { Verdict } from '@kardashev/contracts/verdict.ts';
+
+/** What went wrong, why, and what can be done about it. */
+export type Trouble = Problem['error'];
+
+/** A document on its way: not there yet, there, or failed with a reason. */
+export type Load<T> =
+  | { readonly state: 'loading' }
+  | { readonly state: 'ready'; readonly value: T }
+  | { readonly state: 'failed'; readonly trouble: Trouble };
+
+export const loading: Load<never> = { state: 'loading' };
+
+export const fetchRuns = () => get<RunList>('/api/runs');
+export const fetchVerdict = (run: string) => get<Verdict>(`/api/runs/${run}`);
+export const fetchShells = (run: string) => get<Shells>(`/api/runs/${run}/shells`);
+export const fetchMonths = (run: string, columns: readonly string[], funding: Funding) =>
+  get<Months>(`/api/runs/${run}/months?funding=${funding}&columns=${columns.join(',')}`);
+export const fetchLineage = (run: string, headline: string) =>
+  get<Lineage>(`/api/runs/${run}/lineage/${headline}`);
+
+async function get<T>(path: string): Promise<Load<T>> {
+  try {
+    const answer = await fetch(path);
+    const body: unknown = await answer.json();
+    if (answer.ok) return { state: 'ready', value: body as T };
+    return { state: 'failed', trouble: troubleIn(body) ?? unreadable(`status ${answer.status}`) };
+  } catch (error) {
+    return { state: 'failed', trouble: unreachable(error) };
+  }
+}
+
+function troubleIn(body: unknown): Trouble | undefined {
+  const error = (body as Partial<Problem> | null)?.error;
+  return error && typeof error.message === 'string' ? error : undefined;
+}
+
+function unreadable(cause: string): Trouble {
+  return {
+    code: 'page/unreadable',
+    message: 'The server answered with something else than a document.',
+    cause,
+    fix: 'See that this address belongs to `kardashev serve` and that both are of one version.',
+  };
+}
+
+function unreachable(error: unknown): Trouble {
+  return {
+    code: 'page/unreachable',
+    message: 'The server does not answer.',
+    cause: error instanceof Error ? error.message : String(error),
+    fix: 'Start it with `npx kardashev serve` and try again.',
+  };
+}
+
+/** Both documents, or the first trouble. */
+export function both<A, B>(a: Load<A>, b: Load<B>): Load<readonly [A, B]> {
+  if (a.state === 'ready' && b.state === 'ready') return { state: 'ready', value: [a.value, b.value] };
+  if (a.state === 'failed') return a;
+  if (b.state === 'failed') return b;
+  return loading;
+}

@@ -1,0 +1,44 @@
+/** The claims as they were made, and when they hold, for documents that carry only their ids. */
+export interface ClaimWords {
+  readonly said: string;
+  readonly holdsWhen: string;
+}
+
+export const claimWords: Readonly<Record<string, ClaimWords>> = {
+  'launch-hourly': { said: 'One launch an hour', holdsWhen: 'launches in the best year ≥' },
+  'payload-200t': { said: '200 t a launch', holdsWhen: 'payload to the fleet’s shells ≥' },
+  'mass-megatonnes': { said: 'Millions of tonnes a year', holdsWhen: 'mass to orbit in the best year ≥' },
+  'million-satellites': { said: 'One million satellites', holdsWhen: 'in service at once ≥' },
+  'power-100gw-a-year': { said: '100 GW of compute added a year', holdsWhen: 'added in the best year ≥' },
+  'sun-always': { said: '24 hours of sun', holdsWhen: 'sunlit share of the year ≥' },
+  'sun-five-times': {
+    said: 'About five times the ground’s solar yield',
+    holdsWhen: 'orbit’s yield over the ground’s ≥',
+  },
+  'heat-by-radiation': { said: 'Radiators suffice, no water', holdsWhen: 'every design closes' },
+  'cheapest-2y': { said: 'Space is cheapest within two years', holdsWhen: 'crossover by' },
+  'cheapest-3y': { said: 'Space is cheapest within three years', holdsWhen: 'crossover by' },
+  'cheapest-36m': { said: 'Space is cheapest within 36 months', holdsWhen: 'crossover by' },
+  'permits-3-5y': { said: 'Permits and grid on the ground take 3–5 years', holdsWhen: 'median wait ≥' },
+  'gigawatt-nowhere': {
+    said: 'Several GW at one place cannot be had',
+    holdsWhen: 'sites with 2 GW within 5 years',
+  },
+  'train-6t-orbit': { said: '6 T parameters trained in orbit', holdsWhen: 'days on the best cluster ≤' },
+  'train-6t-small-city': { said: 'On the ground that takes a small city', holdsWhen: 'site power for it ≥' },
+  'no-upper-limit': {
+    said: 'Intelligence grows with mass in orbit, without limit',
+    holdsWhen: 'elasticity at the end ≥',
+  },
+  'every-pixel': { said: 'Every pixel, every signal, in real time', holdsWhen: 'time to an answer, 95 % ≤' },
+  'starlink-pays': {
+    said: 'Starlink’s cash carries the AI burn',
+    holdsWhen: 'free cash over need, worst year ≥',
+  },
+  'bubble-stable': { said: 'Stable while value outgrows burn', holdsWhen: 'stability, worst month ≥' },
+  'value-1500': { said: 'Up to 1.5 T$ together', holdsWhen: 'value by the exchange terms ≥' },
+  'listing-50': { said: 'The listing raises 50 B$', holdsWhen: 'proceeds ≥' },
+  'escape-capsule': { said: 'Early holders of xAI come out whole', holdsWhen: 'stake over cost, median ≥' },
+  'joined-faster': { said: 'Level II needs the companies joined', holdsWhen: 'years brought forward >' },
+  'kardashev-2030': { said: 'Level II by 2030 at the earliest', holdsWhen: 'mankind’s level in 2030 ≥' },
+};

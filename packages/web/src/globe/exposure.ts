@@ -1,0 +1,36 @@
+/** How points are drawn so that ten satellites can be seen and a million do not hide the Earth. */
+export interface Exposure {
+  /** In device pixels. */
+  readonly pointSize: number;
+  /** Opacity of one point; light adds up. */
+  readonly strength: number;
+}
+
+/** The picture's scale, in device pixels. */
+export interface Picture {
+  readonly globeRadius_px: number;
+  readonly pixelRatio: number;
+}
+
+/** Planes that lie in a ring take few pixels: about this many Earth radii of line for both local times. */
+const ringLength = 4 * Math.PI;
+
+/** Satellites all over a belt, `satellites` being those of all such shells. */
+export function beltExposure(satellites: number, { globeRadius_px, pixelRatio }: Picture): Exposure {
+  const density = Math.max(1e-7, satellites / (Math.PI * globeRadius_px ** 2));
+  return {
+    pointSize: clamp(0.9 * density ** -0.16, 1, 3.2) * pixelRatio,
+    strength: clamp(0.2 * density ** -0.45, 0.1, 0.95),
+  };
+}
+
+/** Satellites along a ring, `satellites` being those of one shell. Light adds up along the line to its colour. */
+export function ringExposure(satellites: number, { globeRadius_px, pixelRatio }: Picture): Exposure {
+  const pointSize = clamp(2.4 * (satellites / 2000) ** -0.08, 1.6, 3.2) * pixelRatio;
+  const overlap = (satellites * pointSize) / (ringLength * globeRadius_px);
+  return { pointSize, strength: clamp(0.9 / Math.max(1, overlap), 0.008, 0.95) };
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return Math.min(high, Math.max(low, value));
+}

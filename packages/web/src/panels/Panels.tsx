@@ -1,0 +1,54 @@
+import { useMemo } from 'preact/hooks';
+import { type Mission, month } from '../state/mission.ts';
+import { Chart } from './Chart.tsx';
+import type { PanelModel, Reply } from './panel.ts';
+import './panels.css';
+import { panels } from './panels.ts';
+
+const replies: Readonly<Record<Reply, string>> = {
+  yes: 'Yes',
+  nearly: 'Nearly',
+  no: 'No',
+  unknown: 'Not known',
+};
+
+/** Six questions, each with its answer of the month and how it got there. */
+export function Panels({ mission, inOrbit }: { mission: Mission; inOrbit: (row: string) => boolean }) {
+  const models = useMemo(() => panels({ table: mission.table, inOrbit }), [mission]);
+  return (
+    <div class="panels">
+      {models.map((model) => (
+        <Panel key={model.room} model={model} labels={mission.table.labels} />
+      ))}
+    </div>
+  );
+}
+
+function Panel({ model, labels }: { model: PanelModel; labels: readonly string[] }) {
+  const { room, title, question, chart } = model;
+  return (
+    <section class="panel" aria-labelledby={`panel-${room}`} data-room={room}>
+      <header>
+        <h2 id={`panel-${room}`}>{title}</h2>
+        <p>{question}</p>
+      </header>
+      {chart ? (
+        <>
+          <AnswerLine model={model} />
+          <Chart chart={chart} labels={labels} />
+        </>
+      ) : (
+        <p class="panel-empty">This run does not report it.</p>
+      )}
+    </section>
+  );
+}
+
+function AnswerLine({ model }: { model: PanelModel }) {
+  const { reply, figure, rest } = model.answer(month.value);
+  return (
+    <p class="answer">
+      <span class={`reply ${reply}`}>{replies[reply]}</span> <strong>{figure}</strong> {rest}.
+    </p>
+  );
+}

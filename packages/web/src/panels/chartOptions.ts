@@ -1,0 +1,78 @@
+import type uPlot from 'uplot';
+import { quantity, text } from '../format/quantity.ts';
+import type { Chart } from './panel.ts';
+
+const ink = {
+  main: '#f2b866',
+  other: '#74b8f2',
+  fill: 'rgba(242, 184, 102, 0.10)',
+  faint: '#8292a4',
+  line: '#202a36',
+};
+const font = '11px system-ui, sans-serif';
+
+/** uPlot with everything taken away that a small chart does not need. */
+export function chartOptions(
+  chart: Chart,
+  labels: readonly string[],
+  { width, height }: { width: number; height: number },
+): uPlot.Options {
+  return {
+    width,
+    height,
+    legend: { show: false },
+    cursor: { show: false },
+    padding: [6, 8, 0, 0],
+    scales: { x: { time: false }, y: yScale(chart) },
+    axes: [years(labels), values(chart)],
+    series: [
+      {},
+      ...chart.lines.map(({ label, role }) => ({
+        label,
+        stroke: ink[role],
+        width: role === 'main' ? 1.75 : 1.25,
+        fill: role === 'main' && !chart.logarithmic ? ink.fill : undefined,
+        points: { show: false },
+      })),
+    ],
+  };
+}
+
+function yScale({ logarithmic, lines }: Chart): uPlot.Scale {
+  if (logarithmic) return { distr: 3, log: 10 };
+  const lowest = Math.min(0, ...lines.flatMap(({ values }) => [...values].filter(Number.isFinite)));
+  return { range: (_plot, _low, high) => [lowest < 0 ? lowest * 1.05 : 0, high > 0 ? high * 1.05 : 1] };
+}
+
+function years(labels: readonly string[]): uPlot.Axis {
+  const marks = labels.flatMap((label, index) => (/[05]-01$/.test(label) ? [index] : []));
+  return {
+    stroke: ink.faint,
+    font,
+    size: 20,
+    gap: 3,
+    grid: { show: false },
+    ticks: { show: true, stroke: ink.line, size: 3, width: 1 },
+    splits: () => marks,
+    values: (_plot, splits) => splits.map((index) => labels[index]?.slice(0, 4) ?? ''),
+  };
+}
+
+function values({ unit, logarithmic }: Chart): uPlot.Axis {
+  return {
+    stroke: ink.faint,
+    font,
+    size: 54,
+    gap: 4,
+    space: 26,
+    grid: { stroke: ink.line, width: 1 },
+    ticks: { show: false },
+    splits: logarithmic
+      ? (_plot, _axis, low, high) => steps.filter((step) => step >= low && step <= high)
+      : undefined,
+    values: (_plot, splits) => splits.map((value) => text(quantity(value, unit))),
+  };
+}
+
+/** Marks of a logarithmic axis of time: a second, a minute, an hour, a day, a month, a year. */
+const steps = [1, 60, 3600, 86_400, 30 * 86_400, 365.25 * 86_400];

@@ -1,0 +1,34 @@
+/** The monthly columns the page draws, and no others: all of a run's would be megabytes. */
+export const wantedColumns = [
+  // Written with the run where one number needs several rooms; derived from ports where it is missing.
+  'orbit_USDperPFLOPday',
+  'ground_USDperPFLOPday',
+  'kardashev_fleet',
+  'kardashev_mankind',
+  // transport
+  'inService',
+  'wanted',
+  'placed',
+  'launches',
+  'launchMass_kg',
+  // energy
+  'powerToCompute_W',
+  'powerShare',
+  // network
+  'deliverableShare',
+  'offeredDown_bps',
+  'downCapacity_bps',
+  // compute
+  'delivered_FLOPperS',
+  'tokens_perS',
+  'work_FLOPperS',
+  'demand_FLOPperS',
+  // data
+  'revisit_s',
+  'imagers',
+  // capital
+  'levelised_USD2026perFLOP',
+  'cash_USD',
+  'capitalNeeded_USD',
+  'insolvent',
+] as const;

@@ -1,0 +1,70 @@
+import type { HeadlineName } from '@kardashev/contracts/lineage.ts';
+import type { Funding, RunSummary } from '@kardashev/contracts/run.ts';
+import type { ShellRow } from '@kardashev/contracts/shell.ts';
+import type { Verdict } from '@kardashev/contracts/verdict.ts';
+import { batch, computed, signal } from '@preact/signals';
+import { both, fetchMonths, fetchRuns, fetchShells, fetchVerdict, type Load, loading } from '../api/api.ts';
+import { type MonthTable, monthTable } from '../months/table.ts';
+import { wantedColumns } from './columns.ts';
+
+/** What the page shows of one run, all from one pass of it. */
+export interface Mission {
+  readonly verdict: Verdict;
+  readonly shells: readonly ShellRow[];
+  readonly table: MonthTable;
+  readonly funding: Funding;
+}
+
+export const runs = signal<Load<readonly RunSummary[]>>(loading);
+export const mission = signal<Load<Mission>>(loading);
+/** Index of the month on show. */
+export const month = signal(0);
+export const playing = signal(false);
+/** The headline whose lineage is open. */
+export const opened = signal<HeadlineName | null>(null);
+
+export const ready = computed(() => (mission.value.state === 'ready' ? mission.value.value : undefined));
+export const lastMonth = computed(() => Math.max(0, (ready.value?.table.labels.length ?? 1) - 1));
+export const monthLabel = computed(() => ready.value?.table.labels[month.value] ?? '');
+
+/** Opens a run that the address names, or the newest finished one. */
+export async function start(wish: { run?: string; month?: string }): Promise<void> {
+  runs.value = loading;
+  const list = await fetchRuns();
+  runs.value = list.state === 'ready' ? { state: 'ready', value: list.value.runs } : list;
+  if (list.state !== 'ready') return;
+  const finished = list.value.runs.filter(({ state }) => state === 'finished');
+  const chosen = finished.find(({ run }) => run === wish.run) ?? finished[0];
+  if (chosen) await open(chosen.run, undefined, wish.month);
+}
+
+let latest = 0;
+
+/** Shows a run; the month on show is kept where the run has it. */
+export async function open(run: string, funding?: Funding, label = monthLabel.value): Promise<void> {
+  const turn = ++latest;
+  playing.value = false;
+  if (ready.value?.verdict.run !== run) mission.value = loading;
+  const documents = await load(run, funding);
+  // Somebody has chosen another run meanwhile.
+  if (turn !== latest) return;
+  batch(() => {
+    mission.value = documents;
+    const index = ready.value?.table.labels.indexOf(label) ?? -1;
+    month.value = index >= 0 ? index : lastMonth.value;
+  });
+}
+
+async function load(run: string, wish: Funding | undefined): Promise<Load<Mission>> {
+  const first = both(...(await Promise.all([fetchVerdict(run), fetchShells(run)])));
+  if (first.state !== 'ready') return first;
+  const [verdict, { shells }] = first.value;
+  const funding = wish ?? verdict.funding;
+  const months = await fetchMonths(run, wantedColumns, funding);
+  if (months.state !== 'ready') return months;
+  return { state: 'ready', value: { verdict, shells, table: monthTable(months.value), funding } };
+}
+
+export function goTo(index: number): void {
+  month.value = Math.min(lastMonth.value, Math.max(0, Math.round(index)));
+}
