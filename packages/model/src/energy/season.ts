@@ -99,30 +99,37 @@ class TableReader {
   readonly ages: Float64Array;
   /** Sunlit share times flux over the solar constant, mean over looks. */
   fullSun = 0;
-  readonly #table: ResponseTable;
   readonly #shades: Float64Array;
   readonly #fluxes: Float64Array;
+  /** Answers of the season's columns, row-major over corner (shade and flux counted as one) and age. */
+  readonly #answers: Float64Array;
+  readonly #stride: number;
   readonly #weights: Float64Array;
   readonly #worst: Float64Array;
-  readonly #offsets: Int32Array;
-  readonly #sunlit: number;
   #count = 0;
   #sum = 0;
 
-  constructor(table: ResponseTable) {
-    const [shades, ages, fluxes] = table.request.axes.map((axis) => axis.points) as [
+  constructor({ request, values }: ResponseTable) {
+    const [shades, ages, fluxes] = request.axes.map((axis) => axis.points) as [
       Float64Array,
       Float64Array,
       Float64Array,
     ];
-    this.#table = table;
-    this.#shades = shades;
     this.ages = ages;
+    this.#shades = shades;
     this.#fluxes = fluxes;
+    this.#stride = ages.length * seasonWidth;
     this.#weights = new Float64Array(shades.length * fluxes.length);
     this.#worst = new Float64Array(ages.length * worsts.length);
-    this.#offsets = Int32Array.from(columns, (name) => table.request.outputs.indexOf(name));
-    this.#sunlit = table.request.outputs.indexOf('sunlitShare');
+    this.#answers = new Float64Array(this.#weights.length * this.#stride);
+    const outputs = columns.map((name) => request.outputs.indexOf(name));
+    for (let row = 0, at = 0; row < this.#weights.length * ages.length; row++) {
+      const corner = Math.floor(row / ages.length);
+      const age = row % ages.length;
+      const shade = Math.floor(corner / fluxes.length);
+      const point = (shade * ages.length + age) * fluxes.length + (corner % fluxes.length);
+      for (const output of outputs) this.#answers[at++] = values[point * request.outputs.length + output]!;
+    }
   }
 
   start(): void {
@@ -133,58 +140,48 @@ class TableReader {
   }
 
   look(shade: number, flux_Wperm2: number): void {
-    const b = bracket(this.#shades, shade);
+    const s = bracket(this.#shades, shade);
     const f = bracket(this.#fluxes, flux_Wperm2);
-    const at = b.index * this.#fluxes.length + f.index;
-    const below = at + this.#fluxes.length;
-    const corners = [at, at + 1, below, below + 1] as const;
-    const weights = [
-      (1 - b.share) * (1 - f.share),
-      (1 - b.share) * f.share,
-      b.share * (1 - f.share),
-      b.share * f.share,
-    ] as const;
-    let sunlit = 0;
-    corners.forEach((corner, index) => {
-      this.#weights[corner]! += weights[index]!;
-      sunlit += weights[index]! * this.#value(corner, 0, this.#sunlit);
-    });
+    const corner = s.index * this.#fluxes.length + f.index;
+    const below = corner + this.#fluxes.length;
+    const w0 = (1 - s.share) * (1 - f.share);
+    const w1 = (1 - s.share) * f.share;
+    const w2 = s.share * (1 - f.share);
+    const w3 = s.share * f.share;
+    this.#weights[corner]! += w0;
+    this.#weights[corner + 1]! += w1;
+    this.#weights[below]! += w2;
+    this.#weights[below + 1]! += w3;
+    const answers = this.#answers;
+    const here = corner * this.#stride;
+    const next = here + this.#stride;
+    const under = below * this.#stride;
+    const last = under + this.#stride;
+    const mixed = (k: number): number =>
+      w0 * answers[here + k]! + w1 * answers[next + k]! + w2 * answers[under + k]! + w3 * answers[last + k]!;
     for (let age = 0; age < this.ages.length; age++) {
       for (let k = 0; k < worsts.length; k++) {
-        const output = this.#offsets[means.length + k]!;
-        let value = 0;
-        for (let c = 0; c < 4; c++) value += weights[c]! * this.#value(corners[c]!, age, output);
+        const value = mixed(age * seasonWidth + means.length + k);
         const row = age * worsts.length + k;
         if (value > this.#worst[row]!) this.#worst[row] = value;
       }
     }
-    this.#sum += (sunlit * flux_Wperm2) / solarConstant_Wperm2;
+    this.#sum += (mixed(seasonColumn.sunlitShare) * flux_Wperm2) / solarConstant_Wperm2;
     this.#count++;
   }
 
   finish(values: Float64Array, offset: number): void {
-    const { length } = this.ages;
-    for (let age = 0; age < length; age++) {
-      const row = offset + age * seasonWidth;
-      for (let corner = 0; corner < this.#weights.length; corner++) {
-        const weight = this.#weights[corner]! / this.#count;
-        if (weight === 0) continue;
-        for (let k = 0; k < means.length; k++) {
-          values[row + k]! += weight * this.#value(corner, age, this.#offsets[k]!);
-        }
-      }
+    for (let corner = 0; corner < this.#weights.length; corner++) {
+      const weight = this.#weights[corner]! / this.#count;
+      if (weight === 0) continue;
+      const from = corner * this.#stride;
+      for (let k = 0; k < this.#stride; k++) values[offset + k]! += weight * this.#answers[from + k]!;
+    }
+    for (let age = 0; age < this.ages.length; age++) {
       for (let k = 0; k < worsts.length; k++) {
-        values[row + means.length + k] = this.#worst[age * worsts.length + k]!;
+        values[offset + age * seasonWidth + means.length + k] = this.#worst[age * worsts.length + k]!;
       }
     }
     this.fullSun = this.#sum / this.#count;
-  }
-
-  /** `corner` counts shade and flux as one; the age axis lies between them. */
-  #value(corner: number, age: number, output: number): number {
-    const fluxes = this.#fluxes.length;
-    const shade = Math.floor(corner / fluxes);
-    const point = (shade * this.ages.length + age) * fluxes + (corner - shade * fluxes);
-    return this.#table.values[point * this.#table.request.outputs.length + output]!;
   }
 }
