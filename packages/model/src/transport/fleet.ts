@@ -30,7 +30,8 @@ export function ageHost(
   let retired = 0;
   let serving = entering;
   let goingSoon = entering * goneAhead[0]!;
-  let first = oldest[row]!;
+  // As an integer, or the loop below would index by doubles at half the speed.
+  let first = oldest[row]! | 0;
   for (let cohort = first; cohort < now; cohort++) {
     const units = alive[start + cohort]!;
     if (units === 0) continue;
