@@ -2,13 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { hostsOf } from '../engine/hosts.ts';
 import { type Catalogue, readCatalogue } from '../evidence/catalogue.ts';
 import { constraintIndex } from '../flows/constraint.ts';
-import type { Setting } from '../flows/subsystem.ts';
+import type { Host, Setting } from '../flows/subsystem.ts';
+import { baseCollections } from '../plan/base.ts';
 import { readPlan } from '../plan/read.ts';
+import type { ResolvedPlan } from '../plan/resolved.ts';
 import { composeSchema } from '../plan/schema.ts';
-import { viewOf } from '../plan/view.ts';
+import { entriesOf, viewOf } from '../plan/view.ts';
+import type { Shell } from '../sky/shell.ts';
 import { calendar } from '../time/calendar.ts';
 import { type Purse, runCampaign } from './campaign.ts';
 import type { TransportPlan } from './params.ts';
@@ -35,6 +37,42 @@ beforeAll(() => {
   catalogue = read.value;
 });
 
+/** The plan's shells, then its sites, as the engine hands them to a room. */
+function hostsOf(plan: ResolvedPlan, view: TransportPlan): Host[] {
+  const shells = entriesOf(plan, 'shells', baseCollections.shells) as unknown as (Shell & {
+    readonly satellite: string;
+    readonly begin: number;
+  })[];
+  const orbit = shells.map((shell, index): Host => {
+    const design = view.satellites.find((satellite) => satellite.name === shell.satellite)!;
+    return {
+      index,
+      name: shell.name,
+      kind: 'orbit',
+      satellite: design.name,
+      shell,
+      target: shell.planes * shell.perPlane,
+      begin: shell.begin - plan.from,
+      unitPower_W: design.powerToCompute_W,
+      unitMass_kg: design.mass_kg,
+      unitLife_s: design.life_s,
+    };
+  });
+  const ground = view.sites.map(
+    (site, index): Host => ({
+      index: orbit.length + index,
+      name: site.name,
+      kind: 'ground',
+      target: site.halls,
+      begin: site.begin - plan.from,
+      unitPower_W: site.hallPower_W,
+      unitMass_kg: 0,
+      unitLife_s: site.hallLife_s,
+    }),
+  );
+  return [...orbit, ...ground];
+}
+
 const known = new Map<string, ReturnType<typeof compile>>();
 function compiled(text: string, funding: Setting['funding'] = 'as-needed') {
   const key = `${funding} ${text}`;
@@ -52,15 +90,16 @@ function compile(text: string, funding: Setting['funding']) {
     overrides: [],
   });
   if (!plan.ok) throw new Error(JSON.stringify(plan.faults, undefined, 1));
+  const view = viewOf(plan.value, 'transport', transport.schema) as TransportPlan;
   const setting: Setting = {
     calendar: calendar(plan.value.from, plan.value.to),
-    hosts: hostsOf(plan.value),
+    hosts: hostsOf(plan.value, view),
     vehicles: plan.value.entries.vehicles ?? [],
     workloads: [],
     funding,
     tables: new Map(),
   };
-  return { plan: viewOf(plan.value, 'transport', transport.schema) as TransportPlan, setting };
+  return { plan: view, setting };
 }
 
 type Each = Parameters<typeof runCampaign>[3];
