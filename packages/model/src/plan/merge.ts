@@ -1,15 +1,27 @@
-import type { Placed, PlacedEntry, PlacedMap } from '../evidence/document.ts';
+import { type Placed, type PlacedEntry, type PlacedMap, textOf } from '../evidence/document.ts';
 
 /** The child over the parent: maps merge key by key, everything else is replaced; `null` takes an entry away. */
 export function merge(parent: Placed, child: Placed): Placed {
-  if (parent.kind !== 'map' || child.kind !== 'map') return child;
-  const entries = new Map<string, PlacedEntry>(parent.entries.map((entry) => [entry.key, entry]));
+  const below = namedEntries(parent);
+  if (!below || child.kind !== 'map') return child;
+  const entries = new Map<string, PlacedEntry>(below.map((entry) => [entry.key, entry]));
   for (const entry of child.entries) {
-    const below = entries.get(entry.key);
+    const under = entries.get(entry.key);
     if (entry.value.kind === 'scalar' && entry.value.value === null) entries.delete(entry.key);
-    else entries.set(entry.key, below ? { ...entry, value: merge(below.value, entry.value) } : entry);
+    else entries.set(entry.key, under ? { ...entry, value: merge(under.value, entry.value) } : entry);
   }
   return { kind: 'map', place: child.place, entries: [...entries.values()] };
+}
+
+/** Entries of a map; a list of names counts as a map of entries that say nothing of their own. */
+function namedEntries(node: Placed): readonly PlacedEntry[] | undefined {
+  if (node.kind === 'map') return node.entries;
+  if (node.kind !== 'list' || node.items.some((item) => textOf(item) === undefined)) return undefined;
+  return node.items.map((item) => ({
+    key: textOf(item) ?? '',
+    keyPlace: item.place,
+    value: { kind: 'map', place: item.place, entries: [] },
+  }));
 }
 
 /** A map that holds `value` under a dotted path, ready to be merged over a plan. */

@@ -87,6 +87,7 @@ describe('reading a plan', () => {
   it('lets a plan extend another, take entries away, and be overridden', () => {
     const plan = read(
       {
+        // The override below reaches into a list of names.
         'base.yaml': `${plain}energy: {busPower: 3 kW, loss: 1 %}\n`,
         'plan.yaml': `extends: base.yaml\nshells:\n  low: null\n  high: {${shell}, begin: 2030-06}\nenergy: {loss: {source: assumed}}\n`,
       },

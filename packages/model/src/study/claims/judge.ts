@@ -6,6 +6,7 @@ import { Reading } from '../reading.ts';
 import { capitalClaims } from './capital.ts';
 import type { Claim, Judgement } from './claim.ts';
 import { computeClaims } from './compute.ts';
+import { dataClaims } from './data.ts';
 import { energyClaims } from './energy.ts';
 import { transportClaims } from './transport.ts';
 
@@ -42,6 +43,7 @@ export const claims: readonly Claim[] = [
   ...transportClaims,
   ...energyClaims,
   ...computeClaims,
+  ...dataClaims,
   ...capitalClaims,
 ].sort((left, right) => order.indexOf(left.id) - order.indexOf(right.id));
 
