@@ -8,7 +8,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AcceleratorConstants } from '../../packages/model/src/compute/step-time.ts';
+import type { AcceleratorConstants } from '@kardashev/model/compute/step-time.ts';
 import {
   meanAbsolute,
   megatronA100,
@@ -20,7 +20,7 @@ import {
 } from '../../validation/cases/published-training.ts';
 import { minimise } from './nelder-mead.ts';
 
-const data = process.env['KARDASHEV_DATA'] ?? join(import.meta.dirname, '../../../shared/data');
+const data = process.env.KARDASHEV_DATA ?? join(import.meta.dirname, '../../../shared/data');
 const splitSeed = 2026;
 const names = ['matrixShare', 'matrixHalf', 'memoryShare', 'linkShare', 'layerOverhead_s'] as const;
 /** The error has several valleys: each of these is a start, and the deepest counts. */

@@ -1,15 +1,11 @@
-import { bestFilling, type Choice } from '../../packages/model/src/compute/layout.ts';
+import { bestFilling, type Choice } from '@kardashev/model/compute/layout.ts';
 import {
   type AcceleratorConstants,
   type AcceleratorSystem,
   type Layout,
   stepTime,
-} from '../../packages/model/src/compute/step-time.ts';
-import {
-  denseGpt,
-  megatronIteration_FLOP,
-  type Transformer,
-} from '../../packages/model/src/compute/transformer.ts';
+} from '@kardashev/model/compute/step-time.ts';
+import { denseGpt, megatronIteration_FLOP, type Transformer } from '@kardashev/model/compute/transformer.ts';
 
 /** One published run: model, split, and what was achieved. */
 export interface PublishedRun {

@@ -109,27 +109,36 @@ export function clusterRate_FLOPperS(job: Job, pods: Pods, n: number): number {
 }
 
 const golden = (Math.sqrt(5) - 1) / 2;
-/** Enough to place the best size to 1e-4 over any range that fits in a solar system. */
+/** Enough for any range; the search ends when the size is known to `probe`, and the rate to its square. */
 const rounds = 40;
 const probe = 1e-3;
 
 /**
  * Number of pods at which the job is fastest: where one more pod costs as much in exchange, bubble and failures
- * as it brings; all that are available when that point lies beyond. 0 when none can run it.
+ * as it brings; all that are available when that point lies beyond; a single replica when its exchange with a
+ * second one costs more than that one brings. 0 when none can run it.
  */
 export function bestClusterSize(job: Job, pods: Pods): number {
   const least = podsPerReplica(job, pods);
   const most = pods.available;
-  if (!(most >= least) || clusterRate_FLOPperS(job, pods, most) === 0) return 0;
+  if (!(most >= least)) return 0;
   const slightlyLess = Math.max(least, most * (1 - probe));
-  if (clusterRate_FLOPperS(job, pods, most) > clusterRate_FLOPperS(job, pods, slightlyLess)) return most;
+  const growing = clusterRate_FLOPperS(job, pods, most) > clusterRate_FLOPperS(job, pods, slightlyLess);
+  const joined = growing ? most : peakSize(job, pods, least, most);
+  const alone_FLOPperS = clusterRate_FLOPperS(job, pods, least);
+  const best = clusterRate_FLOPperS(job, pods, joined) > alone_FLOPperS ? joined : least;
+  return clusterRate_FLOPperS(job, pods, best) > 0 ? best : 0;
+}
+
+/** Size with the largest rate between two sizes, by golden section on a logarithmic scale. */
+function peakSize(job: Job, pods: Pods, least: number, most: number): number {
   let low = Math.log(least);
   let high = Math.log(most);
   let left = high - golden * (high - low);
   let right = low + golden * (high - low);
   let atLeft = clusterRate_FLOPperS(job, pods, Math.exp(left));
   let atRight = clusterRate_FLOPperS(job, pods, Math.exp(right));
-  for (let round = 0; round < rounds && high - low > probe / 10; round++) {
+  for (let round = 0; round < rounds && high - low > probe; round++) {
     if (atLeft < atRight) {
       low = left;
       left = right;

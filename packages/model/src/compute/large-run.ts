@@ -17,6 +17,7 @@ export function noCluster(best: BestCluster): void {
 
 /** Looks for a better cluster on one host. Clusters do not span hosts: their links do not join. */
 export function considerHost(best: BestCluster, job: Job, host: number, pods: Pods): void {
+  if (pods.available * pods.rate_FLOPperS <= best.rate_FLOPperS) return;
   const size = bestClusterSize(job, pods);
   if (size === 0) return;
   const rate = clusterRate_FLOPperS(job, pods, size);

@@ -77,6 +77,12 @@ const models = {
   vocabulary: count('Size of the vocabulary.', { min: 1 }),
   sequence: count('Tokens in a training sequence.', { min: 1 }),
   cachePerToken: number('Elements of the key-value cache of one token, over all layers.', { min: 0 }),
+  attention_FLOP: number(
+    'FLOPs of attention per generated token and token of its context, over all layers.',
+    {
+      min: 0,
+    },
+  ),
   tokens: number('Tokens of its training run.', { min: 0 }),
   batch: number('Tokens in one training step: the most that still learns about as well per token.', {
     min: 1,
@@ -98,6 +104,9 @@ const workloads = {
     },
   ),
   gang: count('Accelerators of a typical job: sets how often a failure stops it.', { min: 1 }),
+  occupancy: share(
+    'Share of the chips kept busy that do work at any moment: requests come by day, jobs end and begin.',
+  ),
   bitsDown_bitperFLOP: number('Bits between host and ground, per model FLOP.', { min: 0 }),
   bitsAcross_bitperFLOP: number('Bits between units of a host, per model FLOP.', { min: 0 }),
   promptRatio: number('Prompt tokens that are read, without those found in a cache, per generated token.', {

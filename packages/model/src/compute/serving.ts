@@ -38,7 +38,16 @@ function fixedStep_s(model: Transformer, system: AcceleratorSystem, replica: Rep
   return read_s + model.layers * system.layerOverhead_s;
 }
 
-/** Time that one more request in the batch adds: its cache, its arithmetic, its tokens' way to their experts. */
+/** Sending one token to its experts and back in all layers, spread over the replica's links: there in the weights' format, back in the cache's. */
+function routing_s(model: Transformer, system: AcceleratorSystem, replica: Replica): number {
+  const bytes = replica.bytesPerWeight + replica.bytesPerCache;
+  const routed_B = model.expertsPerToken * model.hidden * model.layers * bytes;
+  const inside = replica.accelerators <= system.domain;
+  const rate_BperS = (inside ? system.scaleUp_BperS : system.scaleOut_BperS) * system.linkShare;
+  return routed_B / (replica.accelerators * rate_BperS);
+}
+
+/** Time that one more request in the batch adds: its cache, its arithmetic, its token's way to the experts. */
 function stepPerRequest_s(
   model: Transformer,
   system: AcceleratorSystem,
@@ -47,11 +56,11 @@ function stepPerRequest_s(
 ): number {
   const n = replica.accelerators;
   const cache_s =
-    (context * model.cachePerToken * replica.bytesPerCache) / (n * system.memoryRate_BperS * system.memoryShare);
-  const arithmetic_s = servingFlopPerToken(model) / (n * system.peak_FLOPperS * system.matrixShare);
-  const rate_BperS = n <= system.domain ? system.scaleUp_BperS : system.scaleOut_BperS;
-  const routed_B = 2 * model.expertsPerToken * model.hidden * model.layers * replica.bytesPerCache;
-  return cache_s + arithmetic_s + routed_B / (n * rate_BperS * system.linkShare);
+    (context * model.cachePerToken * replica.bytesPerCache) /
+    (n * system.memoryRate_BperS * system.memoryShare);
+  const flop = servingFlopPerToken(model) + context * model.attention_FLOP;
+  const arithmetic_s = flop / (n * system.peak_FLOPperS * system.matrixShare);
+  return cache_s + arithmetic_s + routing_s(model, system, replica);
 }
 
 /** Time of one decoding step of a batch: one token for each request. */
@@ -92,9 +101,10 @@ export function decodeRate_perS(
   return batch / (decodeStep_s(model, system, replica, batch, load.context) * replica.accelerators);
 }
 
-/** Prompt tokens per second and accelerator while only reading: bound by arithmetic. */
-export function prefillRate_perS(model: Transformer, system: AcceleratorSystem): number {
-  return (system.peak_FLOPperS * system.matrixShare) / servingFlopPerToken(model);
+/** Prompt tokens per second and accelerator while only reading: arithmetic, and the way to the experts. */
+export function prefillRate_perS(model: Transformer, system: AcceleratorSystem, replica: Replica): number {
+  const arithmetic_s = servingFlopPerToken(model) / (system.peak_FLOPperS * system.matrixShare);
+  return 1 / (arithmetic_s + replica.accelerators * routing_s(model, system, replica));
 }
 
 /** Generated tokens per second and accelerator with their prompts read too. */
@@ -106,7 +116,7 @@ export function tokenRate_perS(
 ): number {
   const decode = decodeRate_perS(model, system, replica, load);
   if (decode === 0) return 0;
-  return 1 / (1 / decode + load.promptRatio / prefillRate_perS(model, system));
+  return 1 / (1 / decode + load.promptRatio / prefillRate_perS(model, system, replica));
 }
 
 /** Model FLOPs behind one generated token: its own, and those of the prompt read for it. */

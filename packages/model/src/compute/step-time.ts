@@ -73,7 +73,8 @@ export function matrix_s(system: AcceleratorSystem, m: number, n: number, k: num
   const half = system.matrixHalf;
   const share = system.matrixShare * (m / (m + half)) * (n / (n + half)) * (k / (k + half));
   const arithmetic_s = (2 * m * n * k) / (system.peak_FLOPperS * share);
-  const traffic_s = (halfPrecision_B * (m * n + n * k + m * k)) / (system.memoryRate_BperS * system.memoryShare);
+  const traffic_s =
+    (halfPrecision_B * (m * n + n * k + m * k)) / (system.memoryRate_BperS * system.memoryShare);
   return Math.max(arithmetic_s, traffic_s);
 }
 
@@ -185,7 +186,8 @@ function head_s(model: Transformer, system: AcceleratorSystem, layout: Layout): 
   const columns = model.vocabulary / layout.tensor;
   const traffic_B = 16 * rows * columns;
   return (
-    3 * matrix_s(system, rows, columns, model.hidden) + traffic_B / (system.memoryRate_BperS * system.memoryShare)
+    3 * matrix_s(system, rows, columns, model.hidden) +
+    traffic_B / (system.memoryRate_BperS * system.memoryShare)
   );
 }
 

@@ -1,5 +1,5 @@
 import { type AcceleratorSystem, type Layout, stepTime } from './step-time.ts';
-import { type Transformer, trainingFlopPerToken } from './transformer.ts';
+import { shapeParameters, type Transformer, trainingFlopPerToken } from './transformer.ts';
 
 /** Layout of one replica's share inside a pod: tensor-parallel over at most eight, nothing exchanged outside. */
 function podLayout(model: Transformer, system: AcceleratorSystem): Layout {
@@ -21,7 +21,7 @@ function podLayout(model: Transformer, system: AcceleratorSystem): Layout {
 /**
  * Model FLOPs over the bf16 peak while a pod computes: what matrix shapes, memory traffic, launches and the
  * exchange inside the scale-up fabric leave. Bubbles, exchange between pods and failures come on top.
- * Model FLOPs are 6 · active parameters a token; attention's own arithmetic takes time and is not counted.
+ * Model FLOPs are 6 · active parameters of the shape a token; attention's own arithmetic takes time and is not counted.
  */
 export function podTrainingShare(
   model: Transformer,
@@ -31,6 +31,6 @@ export function podTrainingShare(
   const layout = podLayout(model, system);
   const time = stepTime(model, system, layout);
   const busy_s = time.matrix_s + time.memory_s + time.overhead_s + time.tensorExchange_s;
-  const flop = trainingFlopPerToken(model) * model.sequence;
+  const flop = trainingFlopPerToken({ activeParameters: shapeParameters(model) }) * model.sequence;
   return flop / (busy_s * layout.tensor * bf16Peak_FLOPperS);
 }

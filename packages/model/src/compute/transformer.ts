@@ -20,6 +20,8 @@ export interface Transformer {
   readonly activeParameters: number;
   /** Key-value cache of one token over all layers, in elements. */
   readonly cachePerToken: number;
+  /** FLOPs of attention per generated token and token of its context, over all layers. */
+  readonly attention_FLOP: number;
 }
 
 /** A dense GPT: feed-forward 4 · hidden, no gate, every head its own keys and values. */
@@ -40,7 +42,19 @@ export function denseGpt(shape: {
     parameters,
     activeParameters: parameters,
     cachePerToken: 2 * layers * hidden,
+    attention_FLOP: 4 * layers * hidden,
   };
+}
+
+/**
+ * Active parameters that the shape has: attention, feed-forward of the experts visited, the head. Close to
+ * `activeParameters` where both are published; efficiency is worked out on the shape, amounts of work on the
+ * declared number, so that a plan may change the one without redrawing the other.
+ */
+export function shapeParameters(model: Transformer): number {
+  const { layers, hidden, feedForward, vocabulary, cachePerToken, gated } = model;
+  const attention = layers * 2 * hidden ** 2 + cachePerToken * hidden;
+  return attention + layers * (gated ? 3 : 2) * hidden * feedForward + vocabulary * hidden;
 }
 
 /** Model FLOPs of training on one token, attention over the sequence left out: 6 · active parameters. */

@@ -38,7 +38,7 @@ const cache_B = 2;
 export function workShare(work: Work, generation: Generation, usableMemory: number): number {
   const system = systemOf(generation, work.entry.precision);
   if (work.kind === 'training') {
-    return Math.min(1, podTrainingShare(work.model, system, generation.peak_FLOPperS));
+    return work.entry.occupancy * Math.min(1, podTrainingShare(work.model, system, generation.peak_FLOPperS));
   }
   const bytesPerWeight = bytesOf[work.entry.precision];
   const accelerators = Math.max(
@@ -47,5 +47,5 @@ export function workShare(work: Work, generation: Generation, usableMemory: numb
   );
   const replica = { accelerators, bytesPerWeight, bytesPerCache: cache_B, usableMemory };
   const tokens_perS = tokenRate_perS(work.model, system, replica, work.entry);
-  return Math.min(1, (tokens_perS * work.flopPerToken) / generation.peak_FLOPperS);
+  return work.entry.occupancy * Math.min(1, (tokens_perS * work.flopPerToken) / generation.peak_FLOPperS);
 }

@@ -1,0 +1,172 @@
+import { constraints } from '../flows/constraint.ts';
+import type { Dimension } from '../flows/port.ts';
+import { type PortName, ports } from '../flows/ports.ts';
+import type { State } from '../flows/subsystem.ts';
+import { calendar } from '../time/calendar.ts';
+import { jobOf } from './cluster.ts';
+import type { ComputeParams } from './params.ts';
+import type { ComputeSection, ModelEntry, WorkloadEntry } from './schema.ts';
+import { compute } from './step.ts';
+import { denseGpt } from './transformer.ts';
+
+/** Small made-up hosts for tests and validation: round numbers, so that a reader can check by head. */
+
+export const plainSection: ComputeSection = {
+  largeRun: 'small',
+  improvement_perS: 0,
+  memoryImprovement_perS: 0,
+  usableMemory: 1,
+  trainingState_B: 16,
+  checkpointState_B: 0,
+  checkpointRate_BperS: 1e9,
+  gradient_B: 2,
+  exchangeOverlap: 0,
+  exchangeEvery: 1,
+  hopDelay_s: 0,
+  failureInterval_s: 1e9,
+  failureJunction_K: 350,
+  failureDoubling_K: 10,
+  interruptionReach: 1,
+  restart_s: 0,
+  corruptionHarm: 0,
+  corruptionDetection_s: 0,
+  sensingShare: 0.1,
+};
+
+export const smallModel: ModelEntry = {
+  name: 'small',
+  ...denseGpt({ layers: 24, hidden: 2048, heads: 16, vocabulary: 50_000, sequence: 2048 }),
+  tokens: 1e12,
+  batch: 4e6,
+};
+
+/** One workload as the step sees it: model FLOP/s over peak, and the accelerators that fail together. */
+export interface SmallWork {
+  readonly share: number;
+  readonly gang: number;
+  readonly kept: number;
+  readonly bitsDown: number;
+  readonly flopPerToken: number;
+}
+
+export interface SmallFleet {
+  readonly hosts: number;
+  readonly months: number;
+  readonly works: readonly SmallWork[];
+  readonly section?: Partial<ComputeSection>;
+}
+
+const unitPower_W = 1000;
+/** Dense peak of one unit of the fixture, which has one accelerator. */
+export const unitPeak_FLOPperS = 1e15;
+export const idleShare = 0.25;
+
+export function smallParams({ hosts, months, works, section: changed }: SmallFleet): ComputeParams {
+  const section = { ...plainSection, ...changed };
+  const rows = hosts * months;
+  const filled = (value: number): Float64Array => new Float64Array(rows).fill(value);
+  const useful = new Float64Array(rows * works.length);
+  works.forEach((work, index) => {
+    useful.fill(work.share * unitPeak_FLOPperS, index * rows, (index + 1) * rows);
+  });
+  return {
+    section,
+    hosts: Array.from({ length: hosts }, (_, index) => ({
+      index,
+      unitPower_W,
+      idleShare,
+      podsPerUnit: 1,
+      hop_s: 1e-3,
+      corruption_perS: 0,
+    })),
+    works: works.map((work, index) => ({
+      name: `work${index}`,
+      kind: 'serving',
+      entry: {
+        gang: work.gang,
+        bitsDown_bitperFLOP: work.bitsDown,
+        bitsAcross_bitperFLOP: 0,
+      } as WorkloadEntry,
+      model: smallModel,
+      share: new Float64Array(months).fill(work.kept),
+      flopPerToken: work.flopPerToken,
+      checkpoint_B: 0,
+    })),
+    tables: {
+      months,
+      peak_FLOPperS: filled(unitPeak_FLOPperS),
+      accelerators: filled(1),
+      memory_B: filled(1e12),
+      largeRun_FLOPperS: filled(0.5 * unitPeak_FLOPperS),
+      useful_FLOPperS: useful,
+    },
+    largeRun: jobOf(smallModel, smallModel.batch, section),
+    largeRun_FLOP: 6 * smallModel.activeParameters * smallModel.tokens,
+    scratch: {
+      pods: {
+        available: 0,
+        rate_FLOPperS: 0,
+        memory_B: 0,
+        link_bps: 0,
+        hop_s: 0,
+        interruption_perS: 0,
+        restart_s: 0,
+        checkpoint_BperS: 0,
+      },
+      best: { host: -1, pods: 0, rate_FLOPperS: 0, elasticity: Number.NaN },
+    },
+  };
+}
+
+type Arrays = { readonly [N in PortName]: Float64Array };
+
+/** The room at work without an engine: fill `now` and `before`, call `step`, read `out`. */
+export interface Bench {
+  readonly now: Arrays;
+  readonly before: Arrays;
+  readonly out: Arrays;
+  readonly state: State;
+  step(month?: number): void;
+}
+
+export function bench(params: ComputeParams): Bench {
+  const hosts = params.hosts.length;
+  const { months } = params.tables;
+  const sizes: Record<Dimension, number> = {
+    one: 1,
+    host: hosts,
+    cohort: hosts * months,
+    vehicle: 0,
+    segment: 3,
+    workload: params.works.length,
+    constraint: constraints.length,
+  };
+  const arrays = (names: readonly PortName[]): Arrays =>
+    Object.fromEntries(names.map((name) => [name, new Float64Array(sizes[ports[name].of])])) as Arrays;
+  const now = arrays(compute.reads.now);
+  const before = arrays(compute.reads.before);
+  const out = arrays(compute.writes);
+  const state = compute.initial(params, out);
+  const { intervals } = calendar(0, months - 1);
+  const random = { uniform: () => 0.5, normal: () => 0 };
+  return {
+    now,
+    before,
+    out,
+    state,
+    step(month = months - 1) {
+      const interval = intervals[month];
+      if (interval) compute.step(params, state, { now, before }, out, interval, random);
+    },
+  };
+}
+
+/** Puts units of the last month into service with all the power and links they could use. */
+export function staff({ now }: Bench, host: number, months: number, units: number): void {
+  now.cohortUnits[host * months + months - 1] = units;
+  now.inService[host] = units;
+  now.powerToCompute_W[host] = units * unitPower_W;
+  now.junctionWorst_K[host] = 350;
+  now.deliverableShare[host] = 1;
+  now.acrossCapacity_bps[host] = units * 1e12;
+}
