@@ -14,6 +14,8 @@ export interface Job {
   readonly step_FLOP: number;
   readonly tokensPerStep: number;
   readonly sequence: number;
+  /** Most pipeline stages: one layer each. */
+  readonly layers: number;
   /** Bits of the whole model's gradients, one way. */
   readonly gradient_bit: number;
   /** Bits of one sequence's activations at a boundary between two pods. */
@@ -39,6 +41,7 @@ export function jobOf(
     step_FLOP: trainingFlopPerToken(model) * batch,
     tokensPerStep: batch,
     sequence: model.sequence,
+    layers: model.layers,
     gradient_bit: model.parameters * section.gradient_B * bitsPerByte,
     activation_bit: model.sequence * model.hidden * halfPrecision_B * bitsPerByte,
     state_B: model.parameters * section.trainingState_B,
@@ -73,11 +76,23 @@ export function podsPerReplica(job: Job, pods: Pods): number {
 }
 
 /**
+ * Pods in one replica, of `n`: more of them share the exchange of gradients, but hand on more activations. The
+ * sum, A/stages + B·stages/n, is least at √(A·n/B); memory sets the fewest, layers the most. Taken as a real number.
+ */
+export function stagesOf(job: Job, pods: Pods, n: number): number {
+  const least = podsPerReplica(job, pods);
+  const ring_bit = (2 * job.gradient_bit) / job.exchangeEvery;
+  const handed_bit = (2 * job.activation_bit * job.tokensPerStep) / job.sequence;
+  const balanced = Math.sqrt((ring_bit * n) / handed_bit);
+  return Math.max(least, Math.min(balanced, job.layers, n));
+}
+
+/**
  * Time of one step over `n` pods. A replica is a pipeline of pods; its micro-batches are single sequences.
  * Gradients go round a ring of the replicas; their way through a square torus of pods and back is latency.
  */
 export function clusterStep_s(job: Job, pods: Pods, n: number): number {
-  const stages = podsPerReplica(job, pods);
+  const stages = stagesOf(job, pods, n);
   const replicas = Math.max(1, n / stages);
   const sequences = job.tokensPerStep / job.sequence;
   // Below one sequence a replica has nothing to do: the step takes as long as one sequence takes.

@@ -168,5 +168,5 @@ export function staff({ now }: Bench, host: number, months: number, units: numbe
   now.powerToCompute_W[host] = units * unitPower_W;
   now.junctionWorst_K[host] = 350;
   now.deliverableShare[host] = 1;
-  now.acrossCapacity_bps[host] = units * 1e12;
+  now.neighbourCapacity_bps[host] = units * 1e12;
 }

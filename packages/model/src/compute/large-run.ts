@@ -25,5 +25,6 @@ export function considerHost(best: BestCluster, job: Job, host: number, pods: Po
   best.host = host;
   best.pods = size;
   best.rate_FLOPperS = rate;
-  best.elasticity = clusterElasticity(job, pods, size);
+  // At a peak the difference is nothing but the search's own width: 0.
+  best.elasticity = Math.max(0, clusterElasticity(job, pods, size));
 }

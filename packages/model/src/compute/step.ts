@@ -15,7 +15,7 @@ const readsNow = [
   'powerToCompute_W',
   'junctionWorst_K',
   'deliverableShare',
-  'acrossCapacity_bps',
+  'neighbourCapacity_bps',
   'cohortUnits',
   'inService',
   'sensingWork_FLOPperS',
@@ -245,7 +245,7 @@ function describePods(params: ComputeParams, state: ComputeState, now: Now, host
   pods.available = count;
   pods.rate_FLOPperS = (state.largeRun_FLOPperS[host]! * state.powered[host]!) / count;
   pods.memory_B = state.memory_B[host]! / count;
-  pods.link_bps = now.acrossCapacity_bps[host]! / count;
+  pods.link_bps = now.neighbourCapacity_bps[host]! / count;
   pods.hop_s = one.hop_s;
   pods.interruption_perS = accelerators * interruption_perS(section, one, junction_K);
   pods.restart_s = restartMean_s(section, one, junction_K);

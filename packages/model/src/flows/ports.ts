@@ -99,6 +99,10 @@ export const networkPorts = {
     'host',
     "Capacity of the laser mesh (or the hall's fabric) between units, all units.",
   ),
+  neighbourCapacity_bps: signal(
+    'host',
+    'Capacity of the links of all units to their direct neighbours, each way: what rings of neighbours can use.',
+  ),
   downCapacity_bps: signal('one', 'Capacity from orbit to ground, all stations, after cloud.'),
   roundTrip_s: signal('host', 'Median round trip of a user to a unit of the host.'),
   stationsBuilt: signal('one', 'Optical ground terminals in service.'),

@@ -58,6 +58,7 @@ export function loadMesh(
   out.linkDemand_W[index] = units * host.terminals * host.idle_W + hops_bps * host.energy_Jperbit;
   out.acrossCapacity_bps[index] =
     units * pointToPoint_bps(host.terminals, rowRate_bps, columnRate_bps, rows, columns);
+  out.neighbourCapacity_bps[index] = axis * (rowRate_bps + columnRate_bps);
   out.roundTrip_s[index] =
     section.orbitAccess_s +
     2 * (host.slant_m / lightSpeed_mperS + drainDelay_s(host.mesh, state, index, section.switching_s));
@@ -95,6 +96,7 @@ export function loadFibre(
     Math.min(down_bps, fibre_bps) * section.fibreEnergy_Jperbit +
     Math.min(across_bps, fabric_bps) * section.fabricEnergy_Jperbit;
   out.acrossCapacity_bps[index] = fabric_bps;
+  out.neighbourCapacity_bps[index] = fabric_bps;
   out.roundTrip_s[index] = section.groundAccess_s + 2 * fibreDelay_s(section, section.userDistance_m);
 }
 

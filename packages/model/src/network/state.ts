@@ -25,6 +25,7 @@ export const networkWrites = [
   'linkDemand_W',
   'deliverableShare',
   'acrossCapacity_bps',
+  'neighbourCapacity_bps',
   'downCapacity_bps',
   'roundTrip_s',
   'stationsBuilt',
