@@ -59,7 +59,7 @@ function Row({ claim }: { claim: Claim }) {
     <tr data-claim={claim.id}>
       <th scope="row">
         {claim.said ?? words?.said ?? claim.id}
-        {words && <span>{words.holdsWhen}</span>}
+        {words && <span>{condition(words.holdsWhen, claim)}</span>}
       </th>
       <td>
         <span class={`chip ${claim.verdict}`}>
@@ -78,4 +78,9 @@ function Row({ claim }: { claim: Claim }) {
       <td class="instead">{claim.why ?? claim.instead ?? ''}</td>
     </tr>
   );
+}
+
+/** When the claim holds: the words end where the claimed quantity belongs. */
+function condition(holdsWhen: string, { claimed, unit }: Claim): string {
+  return /[≥≤>]$|by$/.test(holdsWhen) ? `${holdsWhen} ${writtenQuantity(claimed, unit)}` : holdsWhen;
 }

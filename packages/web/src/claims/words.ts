@@ -22,7 +22,7 @@ export const claimWords: Readonly<Record<string, ClaimWords>> = {
   'permits-3-5y': { said: 'Permits and grid on the ground take 3–5 years', holdsWhen: 'median wait ≥' },
   'gigawatt-nowhere': {
     said: 'Several GW at one place cannot be had',
-    holdsWhen: 'sites with 2 GW within 5 years',
+    holdsWhen: 'no site delivers 2 GW within 5 years',
   },
   'train-6t-orbit': { said: '6 T parameters trained in orbit', holdsWhen: 'days on the best cluster ≤' },
   'train-6t-small-city': { said: 'On the ground that takes a small city', holdsWhen: 'site power for it ≥' },

@@ -1,7 +1,7 @@
 import { effect, useComputed, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { count, monthName } from '../format/quantity.ts';
-import { type Mission, month, monthLabel, playing } from '../state/mission.ts';
+import { type Mission, month, monthLabel, playing, ready } from '../state/mission.ts';
 import { satelliteCounts } from './counts.ts';
 import './globe.css';
 import { shellGroups } from './groups.ts';
@@ -18,7 +18,11 @@ export function Globe({ mission }: { mission: Mission }) {
   const moving = useSignal(!(calm?.matches ?? false));
   const notice = useSignal('');
   const groups = shellGroups(mission.shells);
-  const counts = useComputed(() => satelliteCounts(mission.shells, mission.table, month.value));
+  const counts = useComputed(() => {
+    // The pass on show may change under the same shells.
+    const shown = ready.value;
+    return shown ? satelliteCounts(shown.shells, shown.table, month.value) : [];
+  });
   const all = useComputed(() => counts.value.reduce((sum, each) => sum + each, 0));
 
   useEffect(() => {
@@ -63,7 +67,7 @@ export function Globe({ mission }: { mission: Mission }) {
       ended = true;
       release();
     };
-  }, [mission.shells, mission.table]);
+  }, [JSON.stringify(mission.shells)]);
 
   return (
     <section class="globe" aria-label="Globe">

@@ -2,7 +2,7 @@
 export interface Exposure {
   /** In device pixels. */
   readonly pointSize: number;
-  /** Opacity of one point; light adds up. */
+  /** Opacity of one point. */
   readonly strength: number;
 }
 
@@ -15,20 +15,20 @@ export interface Picture {
 /** Planes that lie in a ring take few pixels: about this many Earth radii of line for both local times. */
 const ringLength = 4 * Math.PI;
 
-/** Satellites all over a belt, `satellites` being those of all such shells. */
+/** Satellites all over a belt, whose light adds up; `satellites` are those of all such shells. */
 export function beltExposure(satellites: number, { globeRadius_px, pixelRatio }: Picture): Exposure {
   const density = Math.max(1e-7, satellites / (Math.PI * globeRadius_px ** 2));
   return {
     pointSize: clamp(0.9 * density ** -0.16, 1, 3.2) * pixelRatio,
-    strength: clamp(0.2 * density ** -0.45, 0.1, 0.95),
+    strength: clamp(0.17 * density ** -0.45, 0.07, 0.95),
   };
 }
 
-/** Satellites along a ring, `satellites` being those of one shell. Light adds up along the line to its colour. */
+/** Satellites along a ring, `satellites` being those of one shell. They cover each other, so that it keeps its colour. */
 export function ringExposure(satellites: number, { globeRadius_px, pixelRatio }: Picture): Exposure {
   const pointSize = clamp(2.4 * (satellites / 2000) ** -0.08, 1.6, 3.2) * pixelRatio;
   const overlap = (satellites * pointSize) / (ringLength * globeRadius_px);
-  return { pointSize, strength: clamp(0.9 / Math.max(1, overlap), 0.008, 0.95) };
+  return { pointSize, strength: clamp(4 / Math.max(1, overlap), 0.08, 0.95) };
 }
 
 function clamp(value: number, low: number, high: number): number {

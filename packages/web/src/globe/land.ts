@@ -8,6 +8,7 @@ import {
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import landUrl from 'world-atlas/land-50m.json?url';
+import { type Ring, unrolled } from './ring.ts';
 
 type LandTopology = Topology<{ land: GeometryCollection }>;
 
@@ -45,15 +46,18 @@ function drawLand(context: CanvasRenderingContext2D, topology: LandTopology): vo
   context.stroke();
 }
 
-function trace(context: CanvasRenderingContext2D, rings: readonly (readonly (readonly number[])[])[]): void {
+/** A ring goes on over 180° on the other side of the picture, so it is drawn three times side by side. */
+function trace(context: CanvasRenderingContext2D, rings: readonly Ring[]): void {
   const { width, height } = context.canvas;
-  for (const ring of rings) {
-    ring.forEach(([longitude = 0, latitude = 0], index) => {
-      const x = ((longitude + 180) / 360) * width;
-      const y = ((90 - latitude) / 180) * height;
-      if (index === 0) context.moveTo(x, y);
-      else context.lineTo(x, y);
-    });
-    context.closePath();
+  for (const ring of rings.map(unrolled)) {
+    for (const turn of [-360, 0, 360]) {
+      ring.forEach(([longitude, latitude], index) => {
+        const x = ((longitude + turn + 180) / 360) * width;
+        const y = ((90 - latitude) / 180) * height;
+        if (index === 0) context.moveTo(x, y);
+        else context.lineTo(x, y);
+      });
+      context.closePath();
+    }
   }
 }

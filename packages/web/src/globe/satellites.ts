@@ -5,6 +5,7 @@ import {
   GLSL3,
   Group,
   NoColorSpace,
+  NormalBlending,
   Points,
   ShaderMaterial,
   Vector3,
@@ -26,13 +27,14 @@ uniform bool dawnDusk;
 uniform vec3 sun;
 out float lit;
 const float TAU = 6.283185307179586;
-const float GOLDEN = 0.6180339887498949;
+// Not the golden section, by which slots go: planes would fall on each other's places.
+const float SHIFT = 0.4142135623730951;
 
 void main() {
   uint index = uint(gl_VertexID);
   uint plane = index % planes;
   uint slot = ((index / planes) * stride) % perPlane;
-  float shift = fract(float(plane) * GOLDEN);
+  float shift = fract(float(plane) * SHIFT);
   float u = TAU * (fract(float(slot) / float(perPlane) + shift)) + phase;
   float node = dawnDusk ? ((plane & 1u) == 0u ? -0.25 : 0.25) * TAU : TAU * float(plane) / float(planes);
 
@@ -128,7 +130,7 @@ function shellPoints(
     fragmentShader,
     transparent: true,
     depthWrite: false,
-    blending: AdditiveBlending,
+    blending: orbit.dawnDusk ? NormalBlending : AdditiveBlending,
     uniforms: {
       ...shared,
       radius: { value: orbit.radius },

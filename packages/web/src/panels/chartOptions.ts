@@ -67,12 +67,25 @@ function values({ unit, logarithmic }: Chart): uPlot.Axis {
     space: 26,
     grid: { stroke: ink.line, width: 1 },
     ticks: { show: false },
-    splits: logarithmic
-      ? (_plot, _axis, low, high) => steps.filter((step) => step >= low && step <= high)
-      : undefined,
-    values: (_plot, splits) => splits.map((value) => text(quantity(value, unit))),
+    ...(logarithmic
+      ? spans
+      : { values: (_plot, splits) => splits.map((value) => text(quantity(value, unit))) }),
   };
 }
 
-/** Marks of a logarithmic axis of time: a second, a minute, an hour, a day, a month, a year. */
-const steps = [1, 60, 3600, 86_400, 30 * 86_400, 365.25 * 86_400];
+/** Marks of a logarithmic axis of time. */
+const marks = new Map([
+  [1, '1 s'],
+  [60, '1 min'],
+  [3600, '1 h'],
+  [86_400, '1 day'],
+  [30 * 86_400, '30 days'],
+  [365.25 * 86_400, '1 year'],
+]);
+
+const spans: Pick<uPlot.Axis, 'filter' | 'splits' | 'values'> = {
+  // uPlot would hide marks that are no powers of ten.
+  filter: (_plot, splits) => splits,
+  splits: (_plot, _axis, low, high) => [...marks.keys()].filter((mark) => mark >= low && mark <= high),
+  values: (_plot, splits) => splits.map((mark) => marks.get(mark) ?? ''),
+};

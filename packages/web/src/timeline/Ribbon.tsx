@@ -24,7 +24,7 @@ export function Ribbon({ spans, labels }: Props) {
           >
             <button
               type="button"
-              style={{ background: colour }}
+              style={{ '--hue': colour }}
               aria-label={`${label}, ${dates}`}
               onClick={() => goTo(first)}
             >

@@ -86,7 +86,7 @@ function Years({ labels }: { labels: readonly string[] }) {
       {marks.map(({ year, index }) => (
         <li
           key={year}
-          class={Number(year) % 5 === 0 ? 'major' : ''}
+          class={markClass(Number(year), index / labels.length)}
           style={{ left: `${(100 * index) / labels.length}%` }}
         >
           <span>{year}</span>
@@ -94,6 +94,12 @@ function Years({ labels }: { labels: readonly string[] }) {
       ))}
     </ol>
   );
+}
+
+/** Every fifth year has its number; at the right end it stands before its mark. */
+function markClass(year: number, position: number): string {
+  if (year % 5 !== 0 && position > 0) return '';
+  return position > 0.92 ? 'major end' : 'major';
 }
 
 /** The pass on show has its own binding; the verdict's is that of the plan's own funding. */

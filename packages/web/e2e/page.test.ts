@@ -1,0 +1,179 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createServer, listen } from '../../server/src/server.ts';
+import { syntheticLineage, syntheticRun, syntheticRuns } from '../dev/fixture.ts';
+
+const executablePath = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
+  (path) => path !== undefined && existsSync(path),
+);
+/** A software renderer needs seconds for a million points, more when the machine is busy. */
+const patience = { timeout: 120_000 };
+
+let browser: Browser;
+let server: FastifyInstance;
+let address: string;
+let folder: string;
+
+interface Visit {
+  readonly page: Page;
+  /** Errors on the console, failed requests and requests to anybody else. */
+  readonly complaints: string[];
+}
+
+async function visit(hash = '', viewport = { width: 1280, height: 860 }): Promise<Visit> {
+  const page = await browser.newPage({ viewport, reducedMotion: 'reduce' });
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(address) && !/^(data|blob):/.test(url)) complaints.push(`asked ${url}`);
+  });
+  await page.goto(`${address}/${hash}`);
+  await page.waitForSelector('.panel', patience);
+  return { page, complaints };
+}
+
+/** SwiftShader says that it is slow; that is no fault of the page. */
+const real = (complaints: readonly string[]) =>
+  complaints.filter((text) => !/GPU stall|swiftshader|software WebGL|GroupMarkerNotSet/i.test(text));
+
+describe.skipIf(!executablePath)('the page in Chromium', { timeout: 300_000 }, () => {
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'mission-'));
+    await build({
+      root: join(import.meta.dirname, '..'),
+      logLevel: 'error',
+      build: { outDir: folder, emptyOutDir: true },
+    });
+    server = await createServer({ runs: syntheticRuns, lineage: syntheticLineage, page: folder });
+    address = await listen(server);
+    browser = await chromium.launch({
+      executablePath,
+      args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
+    });
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+    if (folder) rmSync(folder, { recursive: true });
+  });
+
+  it('opens, plays, and draws every satellite of the last month', async () => {
+    const { page, complaints } = await visit('#month=2030-01');
+    const slider = page.getByRole('slider', { name: 'Month' });
+    expect(await slider.getAttribute('aria-valuetext')).toMatch(
+      /^Jan 2030: [\d,]+ satellites, bound by launch pads$/,
+    );
+
+    await page.getByRole('button', { name: 'Play the years' }).click();
+    await page.waitForFunction(
+      () => Number(document.querySelector<HTMLInputElement>('input[type=range]')?.value) > 50,
+      null,
+      patience,
+    );
+    await page.getByRole('button', { name: 'Pause' }).click();
+
+    await slider.focus();
+    await page.keyboard.press('End');
+    await page.waitForSelector('[data-satellites-drawn="1198120"]', { ...patience, state: 'attached' });
+    expect(await page.locator('.globe-frame').getAttribute('data-satellites')).toBe('1198120');
+    expect(await page.locator('.now strong').textContent()).toBe('Dec 2045');
+    expect(real(complaints)).toEqual([]);
+    await page.close();
+  });
+
+  it('counts what it draws in any month', async () => {
+    const { page } = await visit('#month=2034-06');
+    const months = await syntheticRuns.months(syntheticRun);
+    const month = months!.labels.indexOf('2034-06');
+    const shells = await syntheticRuns.shells(syntheticRun);
+    const inService = months!.columns.find(({ name }) => name === 'inService')!;
+    const expected = shells!.reduce((sum, _, row) => sum + Math.round(inService.values[row]![month]!), 0);
+    expect(expected).toBeGreaterThan(10_000);
+    await page.waitForSelector(`[data-satellites-drawn="${expected}"]`, { ...patience, state: 'attached' });
+    await page.close();
+  });
+
+  it('walks a headline back to its assumptions, and every headline has a door', async () => {
+    const { page, complaints } = await visit('#month=2028-01');
+    const headlines = page.locator('[data-headline]');
+    expect(await headlines.count()).toBe(9);
+    for (let index = 0; index < 9; index++) {
+      await headlines.nth(index).dispatchEvent('click');
+      await page.waitForSelector('dialog .assumptions li', patience);
+      await page.keyboard.press('Escape');
+      await page.waitForSelector('dialog[open]', { ...patience, state: 'detached' });
+    }
+    await page.locator('[data-headline="fleet.powerToCompute_W"]').click();
+    const first = page.locator('.assumptions > li').first();
+    expect(await first.textContent()).toContain('satellites.ai1.arrayArea');
+    expect(await first.textContent()).toContain('840 m²');
+    expect(real(complaints)).toEqual([]);
+    await page.close();
+  });
+
+  it('shows every claim with its verdict', async () => {
+    const { page } = await visit('#month=2028-01');
+    const claims = (await syntheticRuns.verdict(syntheticRun))!.claims;
+    expect(await page.locator('[data-claim]').count()).toBe(claims.length);
+    for (const { id, verdict } of claims) {
+      expect(await page.locator(`[data-claim="${id}"] .chip`).textContent()).toContain(verdict);
+    }
+    await page.close();
+  });
+
+  it('shows the plan as its own books pay for it', async () => {
+    const { page, complaints } = await visit('#month=2040-01');
+    const satellites = page.locator('[data-headline="fleet.satellites_end"] .headline-figure');
+    const before = await satellites.textContent();
+    await page.getByText('From its own books', { exact: true }).click();
+    await page.waitForFunction(
+      (text) => document.querySelector('.headline-figure')?.textContent !== text,
+      before,
+      patience,
+    );
+    expect(await page.locator('.now').textContent()).toBe('Jan 2040Bound by cash');
+    expect(real(complaints)).toEqual([]);
+    await page.close();
+  });
+
+  it('fits a phone and works by keyboard alone', async () => {
+    const { page, complaints } = await visit('#month=2028-01', { width: 360, height: 740 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    await page.keyboard.press('ArrowRight');
+    await page.waitForFunction(
+      () => document.querySelector('.now strong')?.textContent === 'Feb 2028',
+      null,
+      patience,
+    );
+    await page.keyboard.press('Shift+ArrowLeft');
+    await page.waitForFunction(
+      () => document.querySelector('.now strong')?.textContent === 'Feb 2027',
+      null,
+      patience,
+    );
+    expect(real(complaints)).toEqual([]);
+    await page.close();
+  });
+
+  it('says what to do when there is no run and when the server is gone', async () => {
+    const page = await browser.newPage();
+    await page.route('**/api/runs', (route) => route.fulfill({ json: { runs: [] } }));
+    await page.goto(address);
+    await page.waitForSelector('text=npx kardashev run plans/million.yaml', patience);
+    await page.unroute('**/api/runs');
+    await page.route('**/api/runs', (route) => route.abort());
+    await page.reload();
+    await page.waitForSelector('[role=alert] >> text=npx kardashev serve', patience);
+    await page.close();
+  });
+});
