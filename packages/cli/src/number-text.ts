@@ -20,6 +20,7 @@ export function quantityText(value: number | string | boolean | null | undefined
   if (typeof value === 'string') return value;
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (unit === 'kg') return massText(value);
+  if (unit === 's') return timeText(value);
   const symbol = prefixed[unit];
   if (symbol !== undefined) return formatQuantity(value, symbol);
   return ['1', '', 'month'].includes(unit) ? formatNumber(value) : `${formatNumber(value)} ${unit}`;
@@ -28,6 +29,19 @@ export function quantityText(value: number | string | boolean | null | undefined
 /** Masses in kg, and in tonnes from one tonne on: nobody says megagram. */
 export function massText(value_kg: number): string {
   return Math.abs(value_kg) < 1e3 ? `${formatNumber(value_kg)} kg` : formatQuantity(value_kg / 1e3, 't');
+}
+
+const spans = [
+  [2 * 31_557_600, 31_557_600, 'years'],
+  [2 * 86_400, 86_400, 'days'],
+  [2 * 3600, 3600, 'hours'],
+  [2 * 60, 60, 'minutes'],
+] as const;
+
+/** Times in seconds, and in a longer unit from two of it on. */
+export function timeText(value_s: number): string {
+  const [, unit_s, name] = spans.find(([from]) => Math.abs(value_s) >= from) ?? [0, 1, 's'];
+  return `${formatNumber(value_s / unit_s)} ${name}`;
 }
 
 /** A claim's margin with its sign: `+37 %` of what was claimed, `+12×` where it is many times, `−9 months`. */

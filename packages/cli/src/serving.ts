@@ -22,12 +22,16 @@ const tries = 50;
 
 /** Serves mission control until the process is asked to stop. */
 export async function serveUntilStopped({ runs, first, port, host, open }: ServingOptions): Promise<void> {
-  const options = { runs: servedRuns(runs, first), lineage: servedLineage(runs), page: pageFolder };
+  const end = new AbortController();
+  const lineage = servedLineage(runs, end.signal);
+  const options = { runs: servedRuns(runs, first), lineage, page: pageFolder };
+  const stopped = stopAsked();
   const { server, address } = await listenOn(() => createServer(options), port, host);
   process.stdout.write(`Mission control: ${address}\n`);
   process.stderr.write('Ctrl-C ends it.\n');
   if (open) await openPage(address);
-  await stopAsked();
+  await stopped;
+  end.abort();
   await server.close();
 }
 

@@ -11,7 +11,7 @@ import { readCheckpoint } from '@kardashev/store/checkpoint.ts';
 import type { Manifest, RunInputs } from '@kardashev/store/manifest.ts';
 import { readMonths } from '@kardashev/store/months-file.ts';
 import { createRun, type StoredRun } from '@kardashev/store/run-folder.ts';
-import { openRun, type RunWriter } from '@kardashev/store/run-writer.ts';
+import { openRun, type RunWriter, tidyRun } from '@kardashev/store/run-writer.ts';
 import { finishedTwin, runsOf } from '@kardashev/store/runs.ts';
 import { type TableStore, tableStore } from '@kardashev/store/table-store.ts';
 import { codeHash, version } from './house.ts';
@@ -59,7 +59,10 @@ export async function runPlan({ plan, seed, runs, reuse }: FreshRun, session: Se
 /** Goes on with a run from its last checkpoint, or from its start where that cannot be used. */
 export async function resumeRun(stored: StoredRun, session: Session): Promise<FinishedRun> {
   const { manifest } = stored;
-  if (manifest.status === 'complete') return reread(stored);
+  if (manifest.status === 'complete') {
+    tidyRun(stored);
+    return reread(stored);
+  }
   if (manifest.inputs.code !== codeHash()) throw new BadInput([otherCode(manifest)]);
   const requests = need(tableRequests(manifest.plan));
   const store = tableStore(join(runsOf(stored), '.tables'));

@@ -20,9 +20,10 @@ export function verdictScreen(finished: FinishedRun, document: RunDocument, colo
     '',
     ...section('delivers', deliveries(finished), paint),
     '',
-    ...section('binds', bindings(document), paint),
+    ...section('binds', bindings(finished), paint),
     ...section('costs', costs(document), paint),
     ...section('cash', cash(document), paint),
+    ...section('level', [level(document)], paint),
     '',
     ...claimLines(document.claims, paint),
     '',
@@ -48,8 +49,8 @@ function section(label: string, lines: readonly string[], paint: Paint): string[
   return lines.map((line, index) => `${paint.cyan(fit(index === 0 ? label : '', labelled))}${line}`);
 }
 
-const nameWidth = 26;
-const figureWidth = 12;
+const nameWidth = 23;
+const figureWidth = 13;
 
 /** What the plan delivers at the ends of five years, the last among them. */
 function deliveries({ stored: { manifest }, result }: FinishedRun): string[] {
@@ -59,7 +60,10 @@ function deliveries({ stored: { manifest }, result }: FinishedRun): string[] {
   const marks = marksOf(months);
   const shells = new Set(manifest.plan.entries.shells ?? []);
   const rows: [string, (month: number) => string][] = [
-    ['satellites in service', (at) => formatNumber(total(pass, 'inService', at, (row) => shells.has(row)))],
+    [
+      'satellites in service',
+      (at) => formatNumber(Math.round(total(pass, 'inService', at, (row) => shells.has(row)))),
+    ],
     ['power to compute', (at) => formatQuantity(total(pass, 'powerToCompute_W', at), 'W')],
     ['compute delivered', (at) => formatQuantity(total(pass, 'delivered_FLOPperS', at), 'FLOP/s')],
     ['tokens a second', (at) => formatQuantity(total(pass, 'tokens_perS', at), '')],
@@ -95,30 +99,28 @@ function total(pass: PassResult, port: string, month: number, wanted: (row: stri
 
 const bindingLines = 3;
 
-/** What binds over time; where that is long, the stretches that last longest. */
-function bindings({ binding }: RunDocument): string[] {
-  const text = (some: RunDocument['binding']) =>
-    some
-      .map(({ from, to, constraint }) => `${constraint} ${from === to ? from : `${from} … ${to}`}`)
-      .join(', ');
-  const lines = wrap(text(binding), width - labelled);
-  if (lines.length <= bindingLines) return lines;
-  const byLength = [...binding].sort((a, b) => lengthOf(b) - lengthOf(a));
-  for (let count = byLength.length - 1; count > 0; count--) {
-    const kept = new Set(byLength.slice(0, count));
-    const rest = binding.length - count;
-    const some = wrap(
-      `${text(binding.filter((one) => kept.has(one)))}, and ${rest} shorter`,
-      width - labelled,
-    );
-    if (some.length <= bindingLines) return some;
+/** What binds over time, by the constraint that binds most months of each year. */
+function bindings({ result: { months, passes } }: FinishedRun): string[] {
+  const stretches: { from: string; to: string; constraint: string }[] = [];
+  const years = Map.groupBy(months.keys(), (month) => months[month]!.slice(0, 4));
+  for (const [year, inYear] of years) {
+    const constraint = mostOf(inYear.map((month) => passes[0]?.binding[month] ?? ''));
+    const last = stretches.at(-1);
+    if (last?.constraint === constraint) last.to = year;
+    else stretches.push({ from: year, to: year, constraint });
   }
-  return lines.slice(0, bindingLines);
+  const text = stretches.map(
+    ({ from, to, constraint }) => `${from === to ? from : `${from}–${to}`} ${constraint}`,
+  );
+  return wrap(`mostly ${text.join(', ')}`, width - labelled).slice(0, bindingLines);
 }
 
-function lengthOf({ from, to }: RunDocument['binding'][number]): number {
-  const month = (label: string) => 12 * Number(label.slice(0, 4)) + Number(label.slice(5));
-  return month(to) - month(from);
+/** The word that occurs most often, the first of them where several do. */
+function mostOf(words: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  return most?.[0] ?? '';
 }
 
 const cost = (value: number | null) => (value === null ? 'none' : `${formatNumber(value)} $`);
@@ -128,7 +130,7 @@ function costs({ capital }: RunDocument): string[] {
     capital.crossover === null ? 'orbit is never cheaper' : `orbit is cheaper from ${capital.crossover}`;
   const orbit = cost(capital.orbit_USDperPFLOPday);
   const ground = cost(capital.ground_USDperPFLOPday);
-  return [`a PFLOP-day from orbit ${orbit}, from the ground ${ground}, real 2026 dollars; ${crossover}`];
+  return [`orbit ${orbit}, ground ${ground} a PFLOP-day (2026 dollars); ${crossover}`];
 }
 
 /** Both ways of paying for the plan. */
@@ -142,15 +144,20 @@ function onItsBooks({ capital, fleet }: Pick<RunDocument, 'capital' | 'fleet'>):
   const { insolvent, cashLowest_USD } = capital;
   const end = insolvent === null ? 'solvent throughout' : `insolvent in ${insolvent}`;
   const least = `least cash ${formatQuantity(cashLowest_USD, '$')}`;
-  return `on its own books: ${end}, ${least}, ${formatNumber(fleet.satellites_end)} satellites in the end`;
+  return `on its own books: ${end}, ${least}, ${formatNumber(Math.round(fleet.satellites_end))} satellites in the end`;
+}
+
+function level({ kardashev: { fleet, mankind } }: RunDocument): string {
+  const figure = (value: number | null) => (value === null ? '–' : value.toFixed(2));
+  return `on Kardashev's scale in the end: the fleet ${figure(fleet)}, mankind with it ${figure(mankind)}`;
 }
 
 function claimLines(claims: readonly Judgement[], paint: Paint): string[] {
   const count = (verdict: Judgement['verdict']) => claims.filter((claim) => claim.verdict === verdict).length;
   const counts = `${count('holds')} hold, ${count('fails')} fail, ${count('undecided')} undecided`;
-  const figures = fit('claimed', 14, true) + fit('computed', 15, true) + fit('margin', 13, true);
+  const figures = fit('claimed', 13, true) + fit('computed', 14, true) + fit('margin', 11, true);
   return [
-    paint.bold(fit(`claims: ${counts}`, 56)) + paint.dim(figures),
+    paint.bold(fit(`claims: ${counts}`, 61)) + paint.dim(figures),
     ...claims.map((claim) => claimLine(claim, paint)),
   ];
 }
@@ -158,10 +165,10 @@ function claimLines(claims: readonly Judgement[], paint: Paint): string[] {
 function claimLine({ id, said, claimed, computed, unit, verdict, margin }: Judgement, paint: Paint): string {
   const colour = { holds: paint.green, fails: paint.red, undecided: paint.yellow }[verdict];
   const figures =
-    fit(` ${quantityText(claimed, unit)}`, 14, true) +
-    fit(` ${quantityText(computed, unit)}`, 15, true) +
-    fit(` ${marginText(margin, unit)}`, 13, true);
-  return colour(fit(verdict, 10)) + fit(id, 20) + fit(` ${said}`, 26) + figures;
+    fit(` ${quantityText(claimed, unit)}`, 13, true) +
+    fit(` ${quantityText(computed, unit)}`, 14, true) +
+    fit(` ${marginText(margin, unit)}`, 11, true);
+  return colour(fit(verdict, 10)) + fit(id, 20) + fit(` ${said}`, 31) + figures;
 }
 
 function whereToLook({ stored }: FinishedRun, paint: Paint): string[] {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeAtomic } from './atomic.ts';
 import { seal, unseal } from './sealed.ts';
@@ -39,4 +39,9 @@ export function readCheckpoint(folder: string): Checkpoint | 'damaged' | undefin
   // A copy, so that engines may lay typed arrays over it whatever its place in the file was.
   const snapshot = new Uint8Array(content.subarray(header_bytes));
   return { pass: header.getUint32(0, true), done: header.getUint32(4, true), snapshot };
+}
+
+/** A finished run has no use for it. */
+export function removeCheckpoint(folder: string): void {
+  rmSync(fileOf(folder), { force: true });
 }

@@ -1,11 +1,10 @@
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { RunResult } from '@kardashev/model/engine/result.ts';
 import type { Progress, RunSink } from '@kardashev/model/engine/sink.ts';
 import { failure, type Outcome, success } from '@kardashev/model/outcome/outcome.ts';
 import { removeTemporaries, writeJson } from './atomic.ts';
-import { writeCheckpoint } from './checkpoint.ts';
+import { removeCheckpoint, writeCheckpoint } from './checkpoint.ts';
 import { isLock, type Lock, takeLock } from './lock.ts';
 import { readManifest, writeManifest } from './manifest.ts';
 import { writeMonths } from './months-file.ts';
@@ -17,6 +16,15 @@ export interface WriterOptions {
   onProgress?(progress: Progress): void;
   /** Stops the run after a checkpoint: `checkpoint` then throws the signal's reason. */
   readonly signal?: AbortSignal;
+}
+
+/** Clears away what the process left that finished a run and was killed before it could tidy up. */
+export function tidyRun({ folder }: StoredRun): void {
+  const taken = takeLock(join(folder, 'lock'));
+  if (!isLock(taken)) return;
+  removeTemporaries(folder);
+  removeCheckpoint(folder);
+  taken.release();
 }
 
 /** The only writer of a run: while it is open, no other process can write there. */
@@ -67,7 +75,7 @@ function writer(run: StoredRun, lock: Lock, { verdict, onProgress, signal }: Wri
       const manifest = { ...run.manifest, status: 'complete', hash: result.hash, ended, wall_s } as const;
       writeManifest(folder, manifest);
       current = { folder, manifest };
-      rmSync(join(folder, 'checkpoint.bin'), { force: true });
+      removeCheckpoint(folder);
     },
     close: () => lock.release(),
   };

@@ -1,0 +1,80 @@
+import { prepareRun, simulateAtOnce, tableRequests } from '@kardashev/model/engine/run.ts';
+import { fillTable, tableKey } from '@kardashev/model/engine/tables.ts';
+import type { ResponseTable, TableRequest } from '@kardashev/model/flows/table.ts';
+import type { Outcome } from '@kardashev/model/outcome/outcome.ts';
+import type { ResolvedPlan } from '@kardashev/model/plan/resolved.ts';
+import { headlineTable } from '@kardashev/model/study/headline.ts';
+import { nudged } from '@kardashev/model/study/lineage.ts';
+import { Reading } from '@kardashev/model/study/reading.ts';
+import { type Headlines, headlines } from '@kardashev/model/study/verdict.ts';
+import { kernels } from './kernels.ts';
+
+/** What a worker is asked: how some assumptions of a plan move its headline numbers. */
+export interface ElasticityTask {
+  readonly plan: ResolvedPlan;
+  readonly seed: number;
+  readonly paths: readonly string[];
+}
+
+/** d ln(headline) / d ln(assumption) by headline; those that it does not move are left out. */
+export interface ElasticityAnswer {
+  readonly path: string;
+  readonly elasticities: { readonly [headline: string]: number };
+}
+
+/** Relative step of an assumption. */
+const step = 0.01;
+/** Elasticities below this are rounding. */
+const least = 1e-4;
+
+const tables = new Map<string, ResponseTable>();
+let base: { readonly of: string; readonly headlines: Headlines | undefined } | undefined;
+
+/** Runs in a worker thread: runs the plan again for each assumption, moved by one step. */
+export default function answer({ plan, seed, paths }: ElasticityTask): ElasticityAnswer[] {
+  const one = { ...plan, reportBooks: false };
+  const of = JSON.stringify([seed, plan]);
+  if (base?.of !== of) base = { of, headlines: rerun(one, seed) };
+  const before = base.headlines;
+  return paths.map((path) => {
+    const after = rerun(nudged(one, path, step), seed);
+    return { path, elasticities: before && after ? compare(before, after) : {} };
+  });
+}
+
+function compare(before: Headlines, after: Headlines): { [headline: string]: number } {
+  const found: { [headline: string]: number } = {};
+  for (const { key, of } of headlineTable) {
+    const from = of(before);
+    const to = of(after);
+    if (from === null || to === null || from === 0) continue;
+    const elasticity = (to - from) / Math.abs(from) / step;
+    if (Math.abs(elasticity) >= least) found[key] = elasticity;
+  }
+  return found;
+}
+
+/** Headlines of a plan's own funding; undefined where the changed plan cannot be run. */
+function rerun(plan: ResolvedPlan, seed: number): Headlines | undefined {
+  const requests = present(tableRequests(plan));
+  if (requests === undefined) return undefined;
+  const filled = new Map(requests.map((request) => [request.name, tableOf(request)]));
+  const prepared = present(prepareRun(plan, { seed, tables: filled }));
+  if (prepared === undefined) return undefined;
+  const result = simulateAtOnce(prepared);
+  return headlines(new Reading(plan, result, result.passes[0]!));
+}
+
+const present = <T>(outcome: Outcome<T>): T | undefined => (outcome.ok ? outcome.value : undefined);
+
+/** Most assumptions leave the tables as they were. */
+function tableOf(request: TableRequest): ResponseTable {
+  const key = tableKey(request);
+  let table = tables.get(key);
+  if (table === undefined) {
+    table = fillTable(request, kernels);
+    // The plan's own tables come first and stay; those of moved assumptions would only pile up.
+    if (tables.size < 64) tables.set(key, table);
+  }
+  return table;
+}
