@@ -1,6 +1,14 @@
+import { generationAt } from '../../compute/accelerator.ts';
+import { sitePowerForRun_W } from '../../compute/run-on-ground.ts';
+import { computeSchema } from '../../compute/schema.ts';
+import { energySchema } from '../../energy/schema.ts';
+import { viewOf } from '../../plan/view.ts';
 import { secondsPerDay } from '../../time/calendar.ts';
-import { formatNumber } from '../../units/format.ts';
+import { formatNumber, formatQuantity } from '../../units/format.ts';
+import { median, type Reading } from '../reading.ts';
 import type { Claim } from './claim.ts';
+
+const runWithin_s = 180 * secondsPerDay;
 
 export const computeClaims: readonly Claim[] = [
   {
@@ -19,7 +27,23 @@ export const computeClaims: readonly Claim[] = [
       const month = reading.months[run.indexOf(shortest_s)];
       return {
         computed: days,
-        instead: `${formatNumber(days)} days at the best, in ${month}; the first month below 180 days is ${firstBelow(reading.months, run, 180 * secondsPerDay) ?? 'never reached'}.`,
+        instead: `${formatNumber(days)} days at the best, in ${month}; first below 180 days: ${firstBelow(reading.months, run, runWithin_s) ?? 'never'}.`,
+      };
+    },
+  },
+  {
+    id: 'train-6t-small-city',
+    said: 'On the ground it takes a small city',
+    quantity: 'site power for the run in 180 days',
+    unit: 'W',
+    claimed: 1e9,
+    holds: 'at least',
+    find: (reading) => {
+      const power_W = groundRunPower_W(reading);
+      if (power_W === undefined) return { undecided: 'The plan names no site on the ground.' };
+      return {
+        computed: power_W,
+        instead: `${formatQuantity(power_W, 'W')} on the accelerators of the plan's first month, median over the sites, where the fabric is no limit; it grows with the tokens and active parameters assumed.`,
       };
     },
   },
@@ -40,6 +64,26 @@ export const computeClaims: readonly Claim[] = [
     },
   },
 ];
+
+/** Site power that ends the plan's large run in 180 days with the chips of its first month; median over sites. */
+function groundRunPower_W(reading: Reading): number | undefined {
+  const plan = viewOf(reading.plan, 'compute', computeSchema);
+  const model = plan.models.find((entry) => entry.name === plan.section.largeRun);
+  const generation = generationAt(plan.accelerators, plan.section, reading.plan.from);
+  if (!model || !generation || plan.sites.length === 0) return undefined;
+  const cooling = viewOf(reading.plan, 'energy', energySchema).sites;
+  return median(
+    plan.sites.map(({ boardShare }, index) =>
+      sitePowerForRun_W(
+        model,
+        runWithin_s,
+        generation,
+        { boardShare, powerUsageEffectiveness: cooling[index]?.pue ?? Number.NaN },
+        plan.section,
+      ),
+    ),
+  );
+}
 
 function firstBelow(months: readonly string[], values: Float64Array, limit: number): string | undefined {
   const index = values.findIndex((value) => value <= limit);

@@ -4,7 +4,7 @@ import type { ResolvedPlan } from '../../plan/resolved.ts';
 import { labelOf } from '../../time/calendar.ts';
 import { Reading } from '../reading.ts';
 import { capitalClaims } from './capital.ts';
-import type { Claim, Judgement } from './claim.ts';
+import type { Claim, Finding, Judgement } from './claim.ts';
 import { computeClaims } from './compute.ts';
 import { dataClaims } from './data.ts';
 import { energyClaims } from './energy.ts';
@@ -55,7 +55,7 @@ export function judge(plan: ResolvedPlan, result: RunResult): Judgement[] {
 
 export function judgeOne(claim: Claim, reading: Reading): Judgement {
   const { id, said, quantity, unit } = claim;
-  const finding = claim.find(reading);
+  const finding = findingOf(claim, reading);
   const claimed = shown(claim.claimed, unit);
   if ('undecided' in finding) {
     const instead = finding.undecided;
@@ -74,6 +74,13 @@ export function judgeOne(claim: Claim, reading: Reading): Judgement {
     margin: marginOf(ahead, claim),
     instead,
   };
+}
+
+/** A figure that is none means that the plan lacks what the claim is about. */
+function findingOf(claim: Claim, reading: Reading): Finding {
+  const finding = claim.find(reading);
+  const none = 'computed' in finding && Number.isNaN(finding.computed);
+  return none ? { undecided: `The plan has nothing to compute ${claim.quantity} from.` } : finding;
 }
 
 function marginOf(ahead: number, { claimed, unit }: Claim): number | null {

@@ -13,6 +13,7 @@ const orbitHosts = (reading: Reading) => reading.hosts.filter((host) => host.kin
 function bestPayload_kg(reading: Reading): number {
   const view = viewOf(reading.plan, 'transport', transportSchema);
   const hosts = orbitHosts(reading);
+  if (hosts.length === 0) return Number.NaN;
   const units = hosts.reduce((total, host) => total + host.target, 0);
   const payloads = view.vehicles.map((vehicle) =>
     hosts.reduce((sum, host) => {
@@ -34,10 +35,10 @@ export const transportClaims: readonly Claim[] = [
     holds: 'at least',
     find: (reading) => {
       const best = reading.bestYear(reading.total('launches'));
-      const grown = best.sum > 0 ? 8760 / best.sum : Infinity;
+      const short = best.sum < 8760;
       return {
         computed: best.sum,
-        instead: `${formatNumber(best.sum)} launches in ${best.year}; pads, permits and ships would have to grow ${formatNumber(grown)}-fold.`,
+        instead: `${formatNumber(best.sum)} launches in ${best.year}${short ? `; pads, permits and ships would have to carry ${formatNumber(8760 / best.sum)} times as many.` : ', with the pads, permits and stages that the plan assumes for it.'}`,
       };
     },
   },
@@ -83,11 +84,12 @@ export const transportClaims: readonly Claim[] = [
     find: (reading) => {
       const inService = reading.total('inService', 'orbit');
       const most = peak(inService);
-      const life_s = orbitHosts(reading)[0]?.unitLife_s ?? Number.NaN;
-      const replaced = 1e6 / (life_s / secondsPerYear);
+      const life_s = orbitHosts(reading)[0]?.unitLife_s;
+      if (life_s === undefined) return { undecided: 'The plan has no satellites.' };
+      const years = life_s / secondsPerYear;
       return {
         computed: most,
-        instead: `A million satellites of ${formatNumber(life_s / secondsPerYear)} years take ${formatNumber(replaced)} new ones a year for ever; ${formatNumber(most)} are reached.`,
+        instead: `${formatNumber(most)} are reached; a million that live ${formatNumber(years)} years take ${formatNumber(1e6 / years)} new ones a year for ever.`,
       };
     },
   },
