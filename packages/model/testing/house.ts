@@ -15,7 +15,7 @@ import type { ResolvedPlan } from '../src/plan/resolved.ts';
 /** The repository's own catalogue and plans, for tests that want the real thing. */
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
-export function valueOf<T>(outcome: Outcome<T>): T {
+export function expectValue<T>(outcome: Outcome<T>): T {
   if (!outcome.ok)
     throw new Error(outcome.faults.map((fault) => `${fault.code} ${fault.message}`).join('\n'));
   return outcome.value;
@@ -24,7 +24,7 @@ export function valueOf<T>(outcome: Outcome<T>): T {
 let kept: Catalogue | undefined;
 
 export function houseCatalogue(): Catalogue {
-  kept ??= valueOf(
+  kept ??= expectValue(
     readCatalogue(
       readdirSync(join(root, 'catalogue'), { recursive: true, encoding: 'utf8' })
         .filter((path) => path.endsWith('.yaml'))
@@ -40,7 +40,7 @@ export function houseCatalogue(): Catalogue {
 
 /** A plan of the repository by name, with overrides. */
 export function housePlan(name: string, overrides: readonly Override[] = []): ResolvedPlan {
-  return valueOf(
+  return expectValue(
     readPlan({
       file: join(root, 'plans', `${name}.yaml`),
       readText: (file, from) => {
@@ -57,7 +57,7 @@ export function housePlan(name: string, overrides: readonly Override[] = []): Re
 /** Response tables of a plan, filled by the reference kernels. */
 export function houseTables(plan: ResolvedPlan): ReadonlyMap<string, ResponseTable> {
   return new Map(
-    valueOf(tableRequests(plan)).map((request) => [
+    expectValue(tableRequests(plan)).map((request) => [
       request.name,
       fillTable(request, { fleet: referenceFleet }),
     ]),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { housePlan, houseTables, valueOf } from '../../testing/house.ts';
+import { expectValue, housePlan, houseTables } from '../../testing/house.ts';
 import { LedgerLeak } from './ledger.ts';
 import { loops } from './loop.ts';
 import { orderOf } from './order.ts';
@@ -11,7 +11,7 @@ import { Twin } from './twin.ts';
 
 const short = housePlan('million', [{ path: 'period.to', text: '2031-12' }]);
 const tables = houseTables(short);
-const prepared = (seed = 7) => valueOf(prepareRun(short, { seed, tables }));
+const prepared = (seed = 7) => expectValue(prepareRun(short, { seed, tables }));
 
 /** A sink that keeps checkpoints in memory, and may stop the run after some of them. */
 function memory(stopAfter = Infinity): RunSink & { readonly checkpoints: Uint8Array[] } {
@@ -42,10 +42,10 @@ describe('the twin', () => {
 
   it('ends the same from every checkpoint', async () => {
     const whole = memory();
-    const { hash } = valueOf(await simulate(prepared(), whole));
+    const { hash } = expectValue(await simulate(prepared(), whole));
     expect(whole.checkpoints).toHaveLength(12);
     for (const checkpoint of whole.checkpoints) {
-      expect(valueOf(await simulate(prepared(), memory(), checkpoint)).hash).toBe(hash);
+      expect(expectValue(await simulate(prepared(), memory(), checkpoint)).hash).toBe(hash);
     }
   });
 
@@ -70,7 +70,7 @@ describe('the twin', () => {
           }
         : room,
     );
-    const twin = valueOf(Twin.compile(short, { seed: 7, funding: 'as-needed', tables, rooms: leaky }));
+    const twin = expectValue(Twin.compile(short, { seed: 7, funding: 'as-needed', tables, rooms: leaky }));
     const run = () => {
       while (!twin.finished) twin.advance();
     };

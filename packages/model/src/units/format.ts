@@ -33,3 +33,8 @@ export function formatQuantity(value: number, symbol: string, digits = 3): strin
   const [scale, prefix] = steps.find(([step]) => magnitude >= step) ?? steps[steps.length - 1]!;
   return `${formatNumber(value / scale, digits)} ${prefix}${symbol}`;
 }
+
+/** An amount of money with the letters that people use: `formatMoney(1.25e12)` is `1.25 T$`, 75e9 is `75 B$`. */
+export function formatMoney(value: number, digits = 3): string {
+  return formatQuantity(value, '$', digits).replace(' G$', ' B$');
+}

@@ -2,7 +2,7 @@ import { starlinkPays } from '../../capital/cross-subsidy.ts';
 import { kardashevLevel, powerOfLevel_W } from '../../capital/kardashev-level.ts';
 import { listingProceeds_USD, valueByExchange_USD } from '../../capital/merger.ts';
 import { monthOf } from '../../time/calendar.ts';
-import { formatNumber, formatQuantity } from '../../units/format.ts';
+import { formatMoney, formatNumber, formatQuantity } from '../../units/format.ts';
 import { crossover, groundAlternative, orbitAlternative } from '../cost.ts';
 import { mankindPower_W } from '../kardashev.ts';
 import type { Claim } from './claim.ts';
@@ -70,7 +70,7 @@ export const capitalClaims: readonly Claim[] = [
         reading.assumption('capital.acquiredValue'),
         reading.assumption('capital.acquirerValue'),
       );
-      return { computed: value, instead: `The terms of the exchange say ${formatQuantity(value, '$')}.` };
+      return { computed: value, instead: `The terms of the exchange say ${formatMoney(value)}.` };
     },
   },
   {
@@ -86,7 +86,7 @@ export const capitalClaims: readonly Claim[] = [
         reading.assumption('capital.listingPrice'),
         0,
       );
-      return { computed: proceeds, instead: `${formatQuantity(proceeds, '$')} were raised on 12 June 2026.` };
+      return { computed: proceeds, instead: `${formatMoney(proceeds)} were raised on 12 June 2026.` };
     },
   },
   {

@@ -2,7 +2,7 @@ import { beltsOf, daylight } from '../../data/belts.ts';
 import { timeToAnswer_s, waitQuantile_s } from '../../data/every-pixel.ts';
 import { dataSchema } from '../../data/schema.ts';
 import { viewOf } from '../../plan/view.ts';
-import { formatNumber, formatQuantity } from '../../units/format.ts';
+import { formatNumber } from '../../units/format.ts';
 import type { Reading } from '../reading.ts';
 import type { Claim } from './claim.ts';
 
@@ -47,7 +47,7 @@ export const dataClaims: readonly Claim[] = [
       return {
         computed: answer_s,
         instead: Number.isFinite(answer_s)
-          ? `${formatNumber(imagers)} imagers; ${formatQuantity(wait_s, 's')} of it is the wait for light, a gap in the clouds and a satellite overhead.`
+          ? `${formatNumber(imagers)} imagers; ${formatNumber(wait_s / 3600)} hours of it are the wait for light, a gap in the clouds and a satellite overhead.`
           : `${formatNumber(imagers)} imagers, and more than 5 % of the Earth is never seen: the shells do not pass over it.`,
       };
     },
