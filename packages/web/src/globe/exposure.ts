@@ -17,7 +17,8 @@ const ringLength = 4 * Math.PI;
 
 /** Satellites all over a belt, whose light adds up; `satellites` are those of all such shells. */
 export function beltExposure(satellites: number, { globeRadius_px, pixelRatio }: Picture): Exposure {
-  const density = Math.max(1e-7, satellites / (Math.PI * globeRadius_px ** 2));
+  // For each pixel of the layout: a finer screen shows the same picture, finer.
+  const density = Math.max(1e-7, satellites / (Math.PI * (globeRadius_px / pixelRatio) ** 2));
   return {
     pointSize: clamp(0.9 * density ** -0.16, 1, 3.2) * pixelRatio,
     strength: clamp(0.17 * density ** -0.45, 0.07, 0.95),

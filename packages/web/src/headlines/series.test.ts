@@ -15,7 +15,7 @@ const inOrbit = (row: string) => row === 'shell';
 describe('headline numbers', () => {
   it('count satellites and not halls', () => {
     const series = headlineSeries(
-      monthTable({ labels: ['2026-01'], columns: [column('inService', [[7], [3]])] }),
+      monthTable({ labels: ['2026-01'], columns: [column('inService', [[6.6], [3]])] }),
       inOrbit,
     );
     expect(at(series.satellites, 0)).toBe(7);

@@ -1,4 +1,4 @@
-import { at, least, type MonthTable, type Series, scale, total } from '../months/table.ts';
+import { at, fleetRows, least, type MonthTable, type Series, scale, total } from '../months/table.ts';
 
 /** FLOP of a PFLOP-day: 10¹⁵ FLOP/s for a day. */
 const pflopDay_FLOP = 1e15 * 86_400;
@@ -21,11 +21,11 @@ export interface HeadlineSeries {
  * are taken as they are; otherwise the cheapest host of each kind, and Sagan's scale of the power to compute.
  */
 export function headlineSeries(table: MonthTable, inOrbit: (row: string) => boolean): HeadlineSeries {
-  const power_W = total(table, 'powerToCompute_W', inOrbit);
+  const power_W = total(table, 'powerToCompute_W', fleetRows(table, inOrbit));
   const cheapest = (keep: (row: string) => boolean) =>
     scale(least(table, 'levelised_USD2026perFLOP', keep), pflopDay_FLOP);
   return {
-    satellites: total(table, 'inService', inOrbit),
+    satellites: wholeSatellites(table, inOrbit),
     power_W,
     tokens_perS: total(table, 'tokens_perS'),
     orbit_USDperPFLOPday: total(table, 'orbit_USDperPFLOPday') ?? cheapest(inOrbit),
@@ -35,6 +35,16 @@ export function headlineSeries(table: MonthTable, inOrbit: (row: string) => bool
     kardashevFleet: total(table, 'kardashev_fleet') ?? power_W?.map(kardashevLevel),
     kardashevMankind: total(table, 'kardashev_mankind'),
   };
+}
+
+/** Shells in whole satellites, so that the number is the one the globe draws. */
+function wholeSatellites(table: MonthTable, inOrbit: (row: string) => boolean): Series | undefined {
+  const column = table.columns.get('inService');
+  if (!column) return undefined;
+  const shells = column.rows.flatMap((row, index) => (inOrbit(row) ? [column.values[index] ?? []] : []));
+  return Float64Array.from(table.labels, (_, month) =>
+    shells.reduce((sum, values) => sum + Math.round(values[month] ?? 0), 0),
+  );
 }
 
 /** Sagan's scale: level I at 10¹⁶ W, II at 10²⁶ W. NaN without power. */

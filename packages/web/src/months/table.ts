@@ -31,7 +31,12 @@ export function total(
 }
 
 /** The rows' mean, weighted by another column; NaN in months without weight. */
-export function weightedMean(table: MonthTable, name: string, weight: string): Series | undefined {
+export function weightedMean(
+  table: MonthTable,
+  name: string,
+  weight: string,
+  keep: (row: string) => boolean = () => true,
+): Series | undefined {
   const column = table.columns.get(name);
   const weights = table.columns.get(weight);
   if (!column || !weights) return undefined;
@@ -40,6 +45,7 @@ export function weightedMean(table: MonthTable, name: string, weight: string): S
     let sum = 0;
     let all = 0;
     column.rows.forEach((row, index) => {
+      if (!keep(row)) return;
       const w = weights.values[weights.rows.indexOf(row)]?.[month] ?? 0;
       if (w > 0) sum += w * (column.values[index]?.[month] ?? Number.NaN);
       if (w > 0) all += w;
@@ -70,6 +76,11 @@ export function ratio(part: Series | undefined, whole: Series | undefined): Seri
 
 export function scale(series: Series | undefined, factor: number): Series | undefined {
   return series?.map((value) => value * factor);
+}
+
+/** The hosts a plan is about: its shells, or its sites when it has none. */
+export function fleetRows(table: MonthTable, inOrbit: (row: string) => boolean): (row: string) => boolean {
+  return table.columns.get('inService')?.rows.some(inOrbit) ? inOrbit : () => true;
 }
 
 /** The value of a month, NaN where there is none. */

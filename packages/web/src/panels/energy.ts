@@ -1,10 +1,11 @@
 import { quantity, share, text } from '../format/quantity.ts';
-import { at, total, weightedMean } from '../months/table.ts';
+import { at, fleetRows, total, weightedMean } from '../months/table.ts';
 import { chartOf, type PanelInput, type PanelModel, replyTo } from './panel.ts';
 
-export function energyPanel({ table }: PanelInput): PanelModel {
-  const power = total(table, 'powerToCompute_W');
-  const granted = weightedMean(table, 'powerShare', 'powerToCompute_W');
+export function energyPanel({ table, inOrbit }: PanelInput): PanelModel {
+  const fleet = fleetRows(table, inOrbit);
+  const power = total(table, 'powerToCompute_W', fleet);
+  const granted = weightedMean(table, 'powerShare', 'powerToCompute_W', fleet);
   return {
     room: 'energy',
     title: 'Energy',

@@ -1,11 +1,12 @@
 import { count, quantity, share, text } from '../format/quantity.ts';
-import { at, ratio, total } from '../months/table.ts';
+import { at, fleetRows, ratio, total } from '../months/table.ts';
 import { chartOf, type PanelInput, type PanelModel, replyTo } from './panel.ts';
 
 export function transportPanel({ table, inOrbit }: PanelInput): PanelModel {
+  const fleet = fleetRows(table, inOrbit);
   const mass = total(table, 'launchMass_kg');
   const launches = total(table, 'launches');
-  const placed = ratio(total(table, 'placed', inOrbit), total(table, 'wanted', inOrbit));
+  const placed = ratio(total(table, 'placed', fleet), total(table, 'wanted', fleet));
   return {
     room: 'transport',
     title: 'Transport',
@@ -17,7 +18,7 @@ export function transportPanel({ table, inOrbit }: PanelInput): PanelModel {
       return {
         reply: replyTo(met),
         figure: text(quantity(at(mass, month), 'kg')),
-        rest: Number.isFinite(met) ? `${how}, ${share(Math.min(1, met))} of the satellites wanted` : how,
+        rest: Number.isFinite(met) ? `${how}, ${share(Math.min(1, met))} of what was wanted` : how,
       };
     },
   };
