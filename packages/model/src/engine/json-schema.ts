@@ -2,6 +2,8 @@ import type { Attribute, PlanSchema } from '../plan/schema.ts';
 
 type Json = { readonly [key: string]: unknown };
 
+// A month as plans write it.
+const monthSchema: Json = { type: 'string', pattern: '^\\d{4}-(0[1-9]|1[0-2])$' };
 const distributions = ['uniform', 'triangular', 'normal', 'lognormal'] as const;
 
 /** The plan's JSON Schema (draft 2020-12), for editors: keys, meaning, units, words. */
@@ -36,10 +38,9 @@ export function jsonSchema(schema: PlanSchema): Json {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Kardashev plan',
     ...objectOf(properties, 'What to build, where, with what and for whom.'),
+    $defs: definitions,
   };
 }
-
-const monthSchema: Json = { type: 'string', pattern: '^\\d{4}-(0[1-9]|1[0-2])$' };
 
 function objectOf(properties: { readonly [key: string]: Json }, description: string): Json {
   return { type: 'object', description, properties, additionalProperties: false };
@@ -59,11 +60,9 @@ function attributeSchema({ row, name }: Attribute): Json {
   const description = name.unitText ? `${row.doc} In a unit such as ${name.unitText}.` : row.doc;
   switch (row.kind) {
     case 'number':
-      return { description, anyOf: [quantity, distribution, sourced] };
     case 'series':
-      return { description, anyOf: [quantity, { type: 'object', additionalProperties: quantity }, sourced] };
     case 'month':
-      return { description, ...monthSchema };
+      return { description, $ref: `#/$defs/${row.kind}` };
     case 'flag':
       return { description, type: 'boolean' };
     case 'word':
@@ -72,15 +71,21 @@ function attributeSchema({ row, name }: Attribute): Json {
 }
 
 const quantity: Json = { type: ['number', 'string'] };
+const list: Json = { type: 'array', items: quantity };
 const distribution: Json = {
   type: 'object',
   minProperties: 1,
   maxProperties: 1,
-  properties: Object.fromEntries(distributions.map((kind) => [kind, { type: 'array', items: quantity }])),
+  properties: Object.fromEntries(distributions.map((kind) => [kind, list])),
   additionalProperties: false,
 };
 const sourced: Json = {
   type: 'object',
-  properties: { value: {}, source: { type: 'string' }, asOf: { type: 'string' }, range: { type: 'array' } },
+  properties: { value: {}, source: { type: 'string' }, asOf: { type: 'string' }, range: list },
   required: ['source'],
+};
+const definitions: Json = {
+  number: { anyOf: [quantity, distribution, sourced] },
+  series: { anyOf: [quantity, { type: 'object', additionalProperties: quantity }, sourced] },
+  month: monthSchema,
 };
