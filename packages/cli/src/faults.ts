@@ -3,14 +3,26 @@ import { createColors } from 'picocolors';
 import type { Texts } from './files.ts';
 
 /** Faults for programs: the first in `error`, and all of them in `errors` when there are more. */
-export function faultsAsJson(faults: readonly Fault[]): string {
+export function faultsAsJson(all: readonly Fault[]): string {
+  const faults = distinct(all);
   const [error] = faults;
   return JSON.stringify(faults.length > 1 ? { error, errors: faults } : { error });
 }
 
+/** More than these nobody reads; mending the first often mends the rest. */
+const mostShown = 10;
+
 /** Faults for people: what, where with the line in question, why, and what to do. */
-export function faultsAsText(faults: readonly Fault[], texts: Texts, colour: boolean): string {
-  return faults.map((fault) => faultAsText(fault, texts, colour)).join('\n\n');
+export function faultsAsText(all: readonly Fault[], texts: Texts, colour: boolean): string {
+  const faults = distinct(all);
+  const shown = faults.slice(0, mostShown).map((fault) => faultAsText(fault, texts, colour));
+  const more = faults.length - shown.length;
+  return [...shown, ...(more > 0 ? [`… and ${more} more; --json lists them all.`] : [])].join('\n\n');
+}
+
+/** A plan that is compiled once for each way of funding has its faults once for each. */
+function distinct(faults: readonly Fault[]): Fault[] {
+  return [...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values()];
 }
 
 function faultAsText({ code, message, at, cause, fix }: Fault, texts: Texts, colour: boolean): string {
