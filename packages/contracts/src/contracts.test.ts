@@ -27,6 +27,9 @@ describe('contracts', () => {
   it('takes a month, a number or nothing as the quantity of a claim', () => {
     const claim = {
       id: 'cheapest-2y',
+      said: 'Space is cheapest within two years',
+      quantity: 'crossover month',
+      instead: '',
       claimed: '2028-02',
       computed: null,
       unit: 'month',

@@ -38,17 +38,17 @@ export type Quantity = z.infer<typeof quantitySchema>;
 export const claimSchema = z.object({
   id: z.string(),
   /** The claim in words. */
-  said: z.string().optional(),
+  said: z.string(),
+  /** What is computed to test it, in words. */
+  quantity: z.string(),
   claimed: quantitySchema,
   computed: quantitySchema,
   unit: z.string(),
   verdict: z.enum(['holds', 'fails', 'undecided']),
   /** How far the computed quantity lies on the good side (positive) or the bad side, relative to the claimed. */
   margin: figureSchema,
-  /** What would have to be true instead for the verdict to turn. */
-  instead: z.string().optional(),
-  /** Why the claim is undecided. */
-  why: z.string().optional(),
+  /** What would have to be true for the verdict to turn, or why there is none. */
+  instead: z.string(),
 });
 export type Claim = z.infer<typeof claimSchema>;
 
@@ -69,6 +69,8 @@ export const capitalSchema = z.object({
   ground_USDperPFLOPday: figureSchema,
   /** First month in which orbit is cheaper than the ground, or null if there is none. */
   crossover: monthSchema.nullable(),
+  /** Why the crossover comes or does not, in words. */
+  why: z.string().nullable(),
   cashLowest_USD: figureSchema,
   insolvent: z.union([z.boolean(), monthSchema]).nullable(),
   capitalNeeded_USD: figureSchema,
@@ -87,8 +89,12 @@ export type Headlines = z.infer<typeof headlinesSchema>;
 /** The document that `kardashev run --json` prints. */
 export const verdictSchema = z.object({
   plan: z.string(),
+  /** The plan's title, for people. */
+  title: z.string(),
   seed: z.number().int(),
   run: z.string(),
+  /** Version of the program that made the run. */
+  version: z.string(),
   hash: z.string(),
   months: z.number().int(),
   funding: fundingSchema,

@@ -36,6 +36,8 @@ const summary: RunSummary = {
 };
 const verdict: Verdict = {
   plan: 'million',
+  title: 'A million satellites',
+  version: '0.1.0',
   seed: 7,
   run: 'million-7',
   hash: 'abc',

@@ -3,6 +3,7 @@ import type { Column, Months } from '@kardashev/contracts/months.ts';
 import type { Funding, RunSummary } from '@kardashev/contracts/run.ts';
 import type { ShellRow } from '@kardashev/contracts/shell.ts';
 import type { Claim, Headlines, Verdict } from '@kardashev/contracts/verdict.ts';
+import { claimWords } from './words.ts';
 
 /**
  * SYNTHETIC runs: smooth curves of the right shape and size, made up to develop and test the page with. No model
@@ -47,6 +48,10 @@ const logistic = (month: number, middle: number, width: number) =>
   1 / (1 + Math.exp((middle - month) / width));
 const wave = (month: number, period: number) => Math.sin((2 * Math.PI * month) / period);
 const series = (of: (month: number) => number | null) => labels.map((_, month) => of(month));
+
+const orbit_USDperPFLOPday = (month: number) => 66 + 380 * Math.exp(-(month - 30) / 30);
+const ground_USDperPFLOPday = (month: number) => 58 + 70 * Math.exp(-month / 55);
+const level = (power_W: number) => (Math.log10(power_W) - 6) / 10;
 
 interface World {
   readonly funding: Funding;
@@ -130,20 +135,10 @@ function columns({ scale, funding }: World): Column[] {
     ),
     column('revisit_s', 'data', 's', one, (m) => 43_200 / (1 + fleet(m) / 300)),
     column('imagers', 'data', '1', one, (m) => 120 + fleet(m) * 0.05),
-    column('orbit_USDperPFLOPday', 'headline', '$/PFLOP-day', one, (m) =>
-      m < 30 ? null : 66 + 380 * Math.exp(-(m - 30) / 30),
-    ),
-    column('ground_USDperPFLOPday', 'headline', '$/PFLOP-day', one, (m) => 58 + 70 * Math.exp(-m / 55)),
-    column('kardashev_fleet', 'headline', '1', one, (m) =>
-      power(m) > 0 ? (Math.log10(power(m)) - 6) / 10 : null,
-    ),
-    column(
-      'kardashev_mankind',
-      'headline',
-      '1',
-      one,
-      (m) => (Math.log10(2.0e13 * 1.02 ** (m / 12) + power(m)) - 6) / 10,
-    ),
+    column('levelised_USD2026perFLOP', 'capital', '$/FLOP', hosts, (m, row) => {
+      if (isShell(row) && m < 30) return null;
+      return (isShell(row) ? orbit_USDperPFLOPday(m) : ground_USDperPFLOPday(m)) / 8.64e19;
+    }),
     column('cash_USD', 'capital', 'USD', one, (m) =>
       books
         ? 15e9 + 85e9 * logistic(m, 7, 0.8) * Math.exp(-m / 60) + m * 0.3e9
@@ -176,14 +171,17 @@ function headlines(world: World): Headlines {
       trainingRun: { days: 41 },
     },
     capital: {
-      orbit_USDperPFLOPday: end('orbit_USDperPFLOPday'),
-      ground_USDperPFLOPday: end('ground_USDperPFLOPday'),
+      orbit_USDperPFLOPday: orbit_USDperPFLOPday(last),
+      ground_USDperPFLOPday: ground_USDperPFLOPday(last),
       crossover: null,
       cashLowest_USD: 5.1e9,
       insolvent: false,
       capitalNeeded_USD: end('capitalNeeded_USD'),
     },
-    kardashev: { fleet: end('kardashev_fleet'), mankind: end('kardashev_mankind') },
+    kardashev: {
+      fleet: level(end('powerToCompute_W', 6)),
+      mankind: level(2e13 + end('powerToCompute_W', 6)),
+    },
   };
 }
 
@@ -195,7 +193,18 @@ const claim = (
   verdict: Claim['verdict'],
   margin: number | null,
   more: Partial<Claim> = {},
-): Claim => ({ id, claimed, computed, unit, verdict, margin, ...more });
+): Claim => ({
+  id,
+  said: claimWords[id]?.said ?? id,
+  quantity: claimWords[id]?.quantity ?? id,
+  claimed,
+  computed,
+  unit,
+  verdict,
+  margin,
+  instead: '',
+  ...more,
+});
 
 const claims: Claim[] = [
   claim('launch-hourly', 8760, 5210, '1', 'fails', -0.405, {
@@ -226,7 +235,7 @@ const claims: Claim[] = [
   }),
   claim('train-6t-orbit', 180, 41, 'day', 'holds', 0.772),
   claim('no-upper-limit', 0.95, null, '1', 'undecided', null, {
-    why: 'The scaling of one job over more than one cluster is not modelled yet.',
+    instead: 'The scaling of one job over more than one cluster is not modelled yet.',
   }),
   claim('every-pixel', 60, 118, 's', 'fails', -0.967, { instead: 'Twice as many imagers.' }),
   claim('value-1500', 1.5e12, 1.25e12, 'USD', 'fails', -0.167, {
@@ -255,6 +264,8 @@ const binding: Verdict['binding'] = [
 function verdictOf(run: string, plan: string, world: World): Verdict {
   const document = {
     plan,
+    title: `${plan}: made up, no result`,
+    version: '0.0.0',
     seed: 7,
     run,
     hash: '5e7d1c0ffee0000000000000000000000000000000000000000000005e7d1c00',

@@ -97,7 +97,7 @@ describe.skipIf(!executablePath)('the page in Chromium', { timeout: 300_000 }, (
     const month = months!.labels.indexOf('2034-06');
     const shells = await syntheticRuns.shells(syntheticRun);
     const inService = months!.columns.find(({ name }) => name === 'inService')!;
-    const expected = shells!.reduce((sum, _, row) => sum + Math.round(inService.values[row]![month]!), 0);
+    const expected = Math.round(shells!.reduce((sum, _, row) => sum + inService.values[row]![month]!, 0));
     expect(expected).toBeGreaterThan(10_000);
     await page.waitForSelector(`[data-satellites-drawn="${expected}"]`, { ...patience, state: 'attached' });
     await page.close();

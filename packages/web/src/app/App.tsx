@@ -44,6 +44,10 @@ function Content() {
 }
 
 function Control({ mission: shown }: { mission: Mission }) {
+  const { title, plan } = shown.verdict;
+  useEffect(() => {
+    document.title = `${title || plan} · Kardashev`;
+  }, [title, plan]);
   const inOrbit = useMemo(() => {
     const names = new Set(shown.shells.map(({ name }) => name));
     return (row: string) => names.has(row);

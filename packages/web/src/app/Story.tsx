@@ -1,4 +1,5 @@
-import { count, quantity, text } from '../format/quantity.ts';
+import type { Headlines } from '@kardashev/contracts/verdict.ts';
+import { count, monthName, quantity, text } from '../format/quantity.ts';
 import type { Mission } from '../state/mission.ts';
 
 /** How the plan is paid for, in a line: the difference that both passes of a plan make. */
@@ -9,8 +10,25 @@ export function Story({ mission: { verdict } }: { mission: Mission }) {
     <p class="story">
       Built as announced, the plan ends with <strong>{count(fleet.satellites_end)}</strong> satellites and
       takes <strong>{text(quantity(capital.capitalNeeded_USD, 'USD'))}</strong> of capital from outside. Paid
-      from its own books it ends with <strong>{count(books.fleet.satellites_end)}</strong> and{' '}
-      <strong>{text(quantity(books.fleet.powerToCompute_W, 'W'))}</strong>.
+      from its own books it <OwnBooks books={books} />.
     </p>
+  );
+}
+
+function OwnBooks({ books: { fleet, capital } }: { books: Headlines }) {
+  const { insolvent } = capital;
+  if (typeof insolvent === 'string') {
+    return (
+      <>
+        reaches <strong>{count(fleet.satellites_peak)}</strong> at most and is insolvent from{' '}
+        <strong>{monthName(insolvent)}</strong>
+      </>
+    );
+  }
+  return (
+    <>
+      ends with <strong>{count(fleet.satellites_end)}</strong> and{' '}
+      <strong>{text(quantity(fleet.powerToCompute_W, 'W'))}</strong>
+    </>
   );
 }

@@ -1,6 +1,5 @@
 import type { Claim } from '@kardashev/contracts/verdict.ts';
 import './claims.css';
-import { claimWords } from './words.ts';
 import { writtenMargin, writtenQuantity } from './written.ts';
 
 const marks: Readonly<Record<Claim['verdict'], string>> = { holds: '✓', fails: '✕', undecided: '?' };
@@ -54,12 +53,11 @@ function Table({ claims }: { claims: readonly Claim[] }) {
 }
 
 function Row({ claim }: { claim: Claim }) {
-  const words = claimWords[claim.id];
   return (
     <tr data-claim={claim.id}>
       <th scope="row">
-        {claim.said ?? words?.said ?? claim.id}
-        {words && <span>{condition(words.holdsWhen, claim)}</span>}
+        {claim.said}
+        <span>{claim.quantity}</span>
       </th>
       <td>
         <span class={`chip ${claim.verdict}`}>
@@ -75,12 +73,7 @@ function Row({ claim }: { claim: Claim }) {
       <td class="right" data-label="margin">
         {writtenMargin(claim.margin)}
       </td>
-      <td class="instead">{claim.why ?? claim.instead ?? ''}</td>
+      <td class="instead">{claim.instead}</td>
     </tr>
   );
-}
-
-/** When the claim holds: the words end where the claimed quantity belongs. */
-function condition(holdsWhen: string, { claimed, unit }: Claim): string {
-  return /[≥≤>]$|by$/.test(holdsWhen) ? `${holdsWhen} ${writtenQuantity(claimed, unit)}` : holdsWhen;
 }

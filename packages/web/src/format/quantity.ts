@@ -45,6 +45,8 @@ export function quantity(value: number | null | undefined, unit: string): Writte
         : { number: digits(value), unit: 'kg' };
     case 's':
       return duration(value);
+    case 'd':
+      return { number: digits(value), unit: value === 1 ? 'day' : 'days' };
     case 'K':
       return { number: digits(value - 273.15), unit: '°C' };
     case '%':
@@ -53,7 +55,7 @@ export function quantity(value: number | null | undefined, unit: string): Writte
     case '':
       return scaled(value, '', prefixes);
     default:
-      return /per|[/ ]|day|year|month|^h$|^d$|^y$/.test(unit)
+      return /per|[/ ]|day|year|month|^h$|^y$/.test(unit)
         ? compound(value, unit)
         : scaled(value, unit, prefixes);
   }

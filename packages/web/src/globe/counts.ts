@@ -1,11 +1,17 @@
 import type { ShellRow } from '@kardashev/contracts/shell.ts';
 import type { MonthTable } from '../months/table.ts';
 
-/** Satellites in service of each shell in a month, as whole satellites. */
+/**
+ * Whole satellites of each shell in a month, rounded so that they add up to the rounded whole: the model counts
+ * expected satellites, which have fractions.
+ */
 export function satelliteCounts(shells: readonly ShellRow[], table: MonthTable, month: number): number[] {
   const column = table.columns.get('inService');
+  let sum = 0;
   return shells.map(({ name }) => {
     const row = column?.rows.indexOf(name) ?? -1;
-    return Math.max(0, Math.round(column?.values[row]?.[month] ?? 0));
+    const before = Math.round(sum);
+    sum += Math.max(0, column?.values[row]?.[month] ?? 0);
+    return Math.round(sum) - before;
   });
 }

@@ -1,9 +1,10 @@
 import type { HeadlineName } from '@kardashev/contracts/lineage.ts';
 import { useMemo } from 'preact/hooks';
 import { count, digits, quantity, text, type Written } from '../format/quantity.ts';
-import { lastMonth, type Mission, month, opened } from '../state/mission.ts';
+import { at } from '../months/table.ts';
+import { type Mission, month, opened } from '../state/mission.ts';
 import './headlines.css';
-import { headlineSeries, valueAt } from './series.ts';
+import { headlineSeries } from './series.ts';
 
 interface Cell {
   readonly name: HeadlineName;
@@ -13,60 +14,35 @@ interface Cell {
 
 /** The numbers one looks at first, each a door to where it comes from. */
 export function HeadlineBar({ mission, inOrbit }: { mission: Mission; inOrbit: (row: string) => boolean }) {
-  const series = useMemo(() => headlineSeries(mission.table, inOrbit), [mission]);
-  const { verdict, funding } = mission;
-  const end = funding === verdict.funding ? verdict : (verdict.books ?? verdict);
-  const now = (values: Float64Array | undefined, atEnd: number | null = null) =>
-    valueAt(values, month.value, lastMonth.value, atEnd);
-
-  const satellites = now(series.satellites, end.fleet.satellites_end);
+  const { verdict, funding, table, shells } = mission;
+  const series = useMemo(() => {
+    const end = funding === verdict.funding ? verdict : verdict.books;
+    return headlineSeries({ table, shells, inOrbit, mankindAtEnd: end?.kardashev.mankind ?? null });
+  }, [mission]);
+  const now = (values: Float64Array | undefined) => at(values, month.value);
   const cells: readonly (readonly [string, readonly Cell[]])[] = [
-    ['Satellites', [cell('fleet.satellites_end', '', { number: count(satellites), unit: '' })]],
-    [
-      'Power to compute',
-      [cell('fleet.powerToCompute_W', '', quantity(now(series.power_W, end.fleet.powerToCompute_W), 'W'))],
-    ],
-    [
-      'Tokens',
-      [
-        cell(
-          'compute.tokensPerSecond',
-          '',
-          quantity(now(series.tokens_perS, end.compute.tokensPerSecond), '/s'),
-        ),
-      ],
-    ],
+    ['Satellites', [cell('fleet.satellites_end', '', { number: count(now(series.satellites)), unit: '' })]],
+    ['Power to compute', [cell('fleet.powerToCompute_W', '', quantity(now(series.power_W), 'W'))]],
+    ['Tokens', [cell('compute.tokensPerSecond', '', quantity(now(series.tokens_perS), '/s'))]],
     [
       '$ per PFLOP-day',
       [
-        cell(
-          'capital.orbit_USDperPFLOPday',
-          'orbit',
-          cost(now(series.orbit_USDperPFLOPday, end.capital.orbit_USDperPFLOPday)),
-        ),
-        cell(
-          'capital.ground_USDperPFLOPday',
-          'ground',
-          cost(now(series.ground_USDperPFLOPday, end.capital.ground_USDperPFLOPday)),
-        ),
+        cell('capital.orbit_USDperPFLOPday', 'orbit', cost(now(series.orbit_USDperPFLOPday))),
+        cell('capital.ground_USDperPFLOPday', 'ground', cost(now(series.ground_USDperPFLOPday))),
       ],
     ],
     [
       'Money',
       [
         cell('capital.cashLowest_USD', 'cash', quantity(now(series.cash_USD), 'USD')),
-        cell(
-          'capital.capitalNeeded_USD',
-          'from outside',
-          quantity(now(series.capitalNeeded_USD, end.capital.capitalNeeded_USD), 'USD'),
-        ),
+        cell('capital.capitalNeeded_USD', 'from outside', quantity(now(series.capitalNeeded_USD), 'USD')),
       ],
     ],
     [
       'Kardashev level',
       [
-        cell('kardashev.fleet', 'fleet', level(now(series.kardashevFleet, end.kardashev.fleet))),
-        cell('kardashev.mankind', 'mankind', level(now(series.kardashevMankind, end.kardashev.mankind))),
+        cell('kardashev.fleet', 'fleet', level(now(series.kardashevFleet))),
+        cell('kardashev.mankind', 'mankind', level(now(series.kardashevMankind))),
       ],
     ],
   ];

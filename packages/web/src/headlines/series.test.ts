@@ -1,38 +1,55 @@
+import type { ShellRow } from '@kardashev/contracts/shell.ts';
 import { describe, expect, it } from 'vitest';
 import { at, monthTable } from '../months/table.ts';
-import { headlineSeries, kardashevLevel, valueAt } from './series.ts';
+import { headlineSeries, kardashevLevel } from './series.ts';
 
-const column = (name: string, values: number[][], rows = ['shell', 'site']) => ({
+const rows = ['low', 'high', 'abilene', 'memphis', 'lulea'];
+const column = (name: string, values: number[][]) => ({ name, room: 'x', unit: '', doc: '', rows, values });
+const shell = (name: string, planes: number): ShellRow => ({
   name,
-  room: 'x',
-  unit: '',
-  doc: '',
-  rows,
-  values,
+  altitude_m: 6e5,
+  inclination_rad: 0.5,
+  planes,
+  perPlane: 10,
+  nodes: 'spread',
+  satellite: 'ai1',
 });
-const inOrbit = (row: string) => row === 'shell';
+const shells = [shell('low', 1), shell('high', 3)];
+const inOrbit = (row: string) => row === 'low' || row === 'high';
+const series = (columns: ReturnType<typeof column>[], mankindAtEnd: number | null = null) =>
+  headlineSeries({
+    table: monthTable({ labels: ['2026-01', '2026-02'], columns }),
+    shells,
+    inOrbit,
+    mankindAtEnd,
+  });
 
 describe('headline numbers', () => {
   it('count satellites and not halls', () => {
-    const series = headlineSeries(
-      monthTable({ labels: ['2026-01'], columns: [column('inService', [[6.6], [3]])] }),
-      inOrbit,
-    );
-    expect(at(series.satellites, 0)).toBe(7);
-    expect(series.tokens_perS).toBeUndefined();
+    const { satellites, tokens_perS } = series([
+      column('inService', [
+        [7, 8],
+        [1, 2],
+        [3, 3],
+        [3, 3],
+        [3, 3],
+      ]),
+    ]);
+    expect(at(satellites, 1)).toBe(10);
+    expect(tokens_perS).toBeUndefined();
   });
 
-  it('derive costs from hosts, and take what the run itself recorded before that', () => {
-    const levelised = column('levelised_USD2026perFLOP', [[1e-18], [5e-19]]);
-    const derived = headlineSeries(monthTable({ labels: ['2026-01'], columns: [levelised] }), inOrbit);
-    expect(at(derived.orbit_USDperPFLOPday, 0)).toBeCloseTo(86.4, 9);
-    expect(at(derived.ground_USDperPFLOPday, 0)).toBeCloseTo(43.2, 9);
-    const recorded = column('orbit_USDperPFLOPday', [[66]], ['all']);
-    const taken = headlineSeries(
-      monthTable({ labels: ['2026-01'], columns: [levelised, recorded] }),
-      inOrbit,
-    );
-    expect(at(taken.orbit_USDperPFLOPday, 0)).toBe(66);
+  it('weigh costs in orbit by planned satellites and take the median site on the ground', () => {
+    const cost = column('levelised_USD2026perFLOP', [
+      [1e-18, 1e-18],
+      [2e-18, 2e-18],
+      [5e-19, 5e-19],
+      [1e-19, 1e-19],
+      [9e-19, 9e-19],
+    ]);
+    const { orbit_USDperPFLOPday, ground_USDperPFLOPday } = series([cost]);
+    expect(at(orbit_USDperPFLOPday, 0)).toBeCloseTo(1.75e-18 * 8.64e19, 9);
+    expect(at(ground_USDperPFLOPday, 0)).toBeCloseTo(5e-19 * 8.64e19, 9);
   });
 
   it('put level I at 10¹⁶ W and level II at 10²⁶ W', () => {
@@ -41,9 +58,29 @@ describe('headline numbers', () => {
     expect(kardashevLevel(0)).toBeNaN();
   });
 
-  it("show the verdict's number in the last month only, where months lack it", () => {
-    expect(valueAt(undefined, 239, 239, 66)).toBe(66);
-    expect(valueAt(undefined, 238, 239, 66)).toBeNaN();
-    expect(valueAt(Float64Array.of(1, 2), 1, 1, 66)).toBe(2);
+  it("lead to the verdict's level of mankind in the last month", () => {
+    const power = column('powerToCompute_W', [
+      [0, 1e12],
+      [0, 0],
+      [0, 0],
+      [0, 0],
+      [0, 0],
+    ]);
+    const end = kardashevLevel(2.1e13);
+    const { kardashevMankind } = series(
+      [
+        column('inService', [
+          [0, 1],
+          [0, 0],
+          [0, 0],
+          [0, 0],
+          [0, 0],
+        ]),
+        power,
+      ],
+      end,
+    );
+    expect(at(kardashevMankind, 1)).toBeCloseTo(end, 12);
+    expect(at(kardashevMankind, 0)).toBeCloseTo(kardashevLevel(2e13), 9);
   });
 });

@@ -1,4 +1,6 @@
-import { at, fleetRows, least, type MonthTable, type Series, scale, total } from '../months/table.ts';
+import type { ShellRow } from '@kardashev/contracts/shell.ts';
+import { type CostColumns, groundCost, orbitCost } from '@kardashev/model/capital/crossover.ts';
+import { fleetRows, type MonthTable, type Series, total } from '../months/table.ts';
 
 /** FLOP of a PFLOP-day: 10¹⁵ FLOP/s for a day. */
 const pflopDay_FLOP = 1e15 * 86_400;
@@ -16,44 +18,52 @@ export interface HeadlineSeries {
   readonly kardashevMankind?: Series;
 }
 
-/**
- * `inOrbit` tells rows that are shells from sites on the ground. Costs and levels that the run recorded itself
- * are taken as they are; otherwise the cheapest host of each kind, and Sagan's scale of the power to compute.
- */
-export function headlineSeries(table: MonthTable, inOrbit: (row: string) => boolean): HeadlineSeries {
+export interface HeadlineInput {
+  readonly table: MonthTable;
+  readonly shells: readonly ShellRow[];
+  readonly inOrbit: (row: string) => boolean;
+  /** Mankind's level in the last month as the verdict has it. */
+  readonly mankindAtEnd: number | null;
+}
+
+/** Each number as the verdict defines it for the last month, for every month. */
+export function headlineSeries({ table, shells, inOrbit, mankindAtEnd }: HeadlineInput): HeadlineSeries {
   const power_W = total(table, 'powerToCompute_W', fleetRows(table, inOrbit));
-  const cheapest = (keep: (row: string) => boolean) =>
-    scale(least(table, 'levelised_USD2026perFLOP', keep), pflopDay_FLOP);
   return {
-    satellites: wholeSatellites(table, inOrbit),
+    satellites: total(table, 'inService', inOrbit),
     power_W,
     tokens_perS: total(table, 'tokens_perS'),
-    orbit_USDperPFLOPday: total(table, 'orbit_USDperPFLOPday') ?? cheapest(inOrbit),
-    ground_USDperPFLOPday: total(table, 'ground_USDperPFLOPday') ?? cheapest((row) => !inOrbit(row)),
+    ...costs(table, shells, inOrbit),
     cash_USD: total(table, 'cash_USD'),
     capitalNeeded_USD: total(table, 'capitalNeeded_USD'),
-    kardashevFleet: total(table, 'kardashev_fleet') ?? power_W?.map(kardashevLevel),
-    kardashevMankind: total(table, 'kardashev_mankind'),
+    kardashevFleet: power_W?.map(kardashevLevel),
+    kardashevMankind: mankind(power_W, mankindAtEnd),
   };
 }
 
-/** Shells in whole satellites, so that the number is the one the globe draws. */
-function wholeSatellites(table: MonthTable, inOrbit: (row: string) => boolean): Series | undefined {
-  const column = table.columns.get('inService');
-  if (!column) return undefined;
-  const shells = column.rows.flatMap((row, index) => (inOrbit(row) ? [column.values[index] ?? []] : []));
-  return Float64Array.from(table.labels, (_, month) =>
-    shells.reduce((sum, values) => sum + Math.round(values[month] ?? 0), 0),
-  );
+function costs(table: MonthTable, shells: readonly ShellRow[], inOrbit: (row: string) => boolean) {
+  const column = table.columns.get('levelised_USD2026perFLOP');
+  if (!column) return {};
+  const of = (row: string) =>
+    (column.values[column.rows.indexOf(row)] ?? []).map((value) => value ?? Number.NaN);
+  const columns: CostColumns = {
+    orbit: shells.map(({ name }) => of(name)),
+    weights: shells.map(({ planes, perPlane }) => planes * perPlane),
+    ground: column.rows.filter((row) => !inOrbit(row)).map(of),
+  };
+  const monthly = (cost: typeof orbitCost) =>
+    Float64Array.from(table.labels, (_, month) => cost(columns, month) * pflopDay_FLOP);
+  return { orbit_USDperPFLOPday: monthly(orbitCost), ground_USDperPFLOPday: monthly(groundCost) };
+}
+
+/** Mankind without the fleet uses the same in every month of a plan; the verdict's level of the last tells how much. */
+function mankind(fleet_W: Series | undefined, levelAtEnd: number | null): Series | undefined {
+  if (!fleet_W || levelAtEnd === null) return undefined;
+  const without_W = 10 ** (10 * levelAtEnd + 6) - (fleet_W.at(-1) ?? 0);
+  return fleet_W.map((power_W) => kardashevLevel(without_W + power_W));
 }
 
 /** Sagan's scale: level I at 10¹⁶ W, II at 10²⁶ W. NaN without power. */
 export function kardashevLevel(power_W: number): number {
   return power_W > 0 ? (Math.log10(power_W) - 6) / 10 : Number.NaN;
-}
-
-/** The number of a month, or the verdict's where the months lack it and the last month is on show. */
-export function valueAt(series: Series | undefined, month: number, last: number, end: number | null): number {
-  if (series) return at(series, month);
-  return month === last && end !== null ? end : Number.NaN;
 }

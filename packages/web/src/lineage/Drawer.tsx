@@ -15,15 +15,11 @@ export function Drawer({ run }: { run: string }) {
   const headline = opened.value;
   useEffect(() => {
     if (!headline) return;
-    let ended = false;
     dialog.current?.showModal();
     lineage.value = loading;
-    fetchLineage(run, headline).then((answer) => {
-      if (!ended) lineage.value = answer;
+    return follow(run, headline, (answer) => {
+      lineage.value = answer;
     });
-    return () => {
-      ended = true;
-    };
   }, [run, headline]);
 
   const close = () => {
@@ -54,6 +50,29 @@ export function Drawer({ run }: { run: string }) {
   );
 }
 
+/** Elasticities take the server minutes to work out: as long as some are missing it is asked again. */
+const askAgain_ms = 4000;
+
+function follow(run: string, headline: HeadlineName, show: (answer: Load<Lineage>) => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let ended = false;
+  const ask = async () => {
+    const answer = await fetchLineage(run, headline);
+    if (ended) return;
+    show(answer);
+    if (answer.state === 'ready' && waiting(answer.value) > 0) timer = setTimeout(ask, askAgain_ms);
+  };
+  ask();
+  return () => {
+    ended = true;
+    clearTimeout(timer);
+  };
+}
+
+function waiting({ assumptions }: Lineage): number {
+  return assumptions.filter(({ elasticity }) => elasticity === null).length;
+}
+
 function Content({ lineage, headline }: { lineage: Load<Lineage>; headline: HeadlineName }) {
   if (lineage.state === 'loading') return <p role="status">Looking it up …</p>;
   if (lineage.state === 'failed') return <TroubleNote trouble={lineage.trouble} />;
@@ -74,6 +93,11 @@ function Content({ lineage, headline }: { lineage: Load<Lineage>; headline: Head
       <p class="drawer-hint">
         By elasticity: how many per cent the number moves when the assumption moves by one.
       </p>
+      {waiting(lineage.value) > 0 && (
+        <p class="drawer-hint" role="status">
+          Not all is worked out yet; this list fills by itself.
+        </p>
+      )}
       {ranked.length === 0 && <p class="drawer-hint">No assumptions were recorded.</p>}
       <ol class="assumptions">
         {ranked.map((assumption) => (
@@ -92,21 +116,25 @@ function Row({ assumption }: { assumption: Assumption }) {
       <strong>{written}</strong>
       <Elasticity value={elasticity} />
       <p>
-        <span class={`kind ${kind}`}>{kind}</span> {source}, {asOf}
+        <span class={`kind ${kind}`}>{kind}</span> {dated(source, asOf)}
       </p>
       {conflicts.map((conflict) => (
         <p key={conflict.source} class="conflict">
           <span>but</span> {conflict.text} <span class={`kind ${conflict.kind}`}>{conflict.kind}</span>{' '}
-          {conflict.source}, {conflict.asOf}
+          {dated(conflict.source, conflict.asOf)}
         </p>
       ))}
     </li>
   );
 }
 
+function dated(source: string, asOf: string): string {
+  return asOf === '' ? source : `${source}, ${asOf}`;
+}
+
 /** A bar to the right where more is more, to the left where more is less. */
 function Elasticity({ value }: { value: number | null }) {
-  if (value === null) return <span class="elasticity unknown">not computed</span>;
+  if (value === null) return <span class="elasticity unknown">not yet</span>;
   const width = Math.min(1, Math.abs(value)) * 50;
   return (
     <span class="elasticity">

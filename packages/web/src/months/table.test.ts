@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { at, least, monthTable, ratio, total, weightedMean } from './table.ts';
+import { at, monthTable, ratio, total, weightedMean } from './table.ts';
 
 const column = (name: string, values: (number | null)[][]) => ({
   name,
@@ -39,16 +39,6 @@ describe('monthly results', () => {
     expect(mean[0]).toBeCloseTo((0.5 * 1 + 1 * 10) / 11, 12);
     expect(mean[1]).toBe(1);
     expect(at(weightedMean(table, 'power', 'cost'), 0)).toBe(10);
-  });
-
-  it('takes the least positive row', () => {
-    expect([...least(table, 'cost', () => true)!]).toEqual([3, 7]);
-    expect(
-      at(
-        least(table, 'cost', (row) => row === 'low'),
-        0,
-      ),
-    ).toBeNaN();
   });
 
   it('does not divide what is not there', () => {

@@ -55,27 +55,8 @@ export function weightedMean(
   return mean;
 }
 
-/** The smallest positive value over the rows that pass; NaN in months without any. */
-export function least(table: MonthTable, name: string, keep: (row: string) => boolean): Series | undefined {
-  const column = table.columns.get(name);
-  if (!column) return undefined;
-  const lowest = new Float64Array(table.labels.length).fill(Number.NaN);
-  column.rows.forEach((row, index) => {
-    if (!keep(row)) return;
-    column.values[index]?.forEach((value, month) => {
-      if (value === null || value <= 0) return;
-      if (!(lowest[month]! <= value)) lowest[month] = value;
-    });
-  });
-  return lowest;
-}
-
 export function ratio(part: Series | undefined, whole: Series | undefined): Series | undefined {
   return part && whole ? part.map((value, month) => value / (whole[month] ?? Number.NaN)) : undefined;
-}
-
-export function scale(series: Series | undefined, factor: number): Series | undefined {
-  return series?.map((value) => value * factor);
 }
 
 /** The hosts a plan is about: its shells, or its sites when it has none. */

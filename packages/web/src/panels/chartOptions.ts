@@ -41,7 +41,9 @@ export function chartOptions(
 function yScale({ logarithmic, lines }: Chart): uPlot.Scale {
   if (logarithmic) return { distr: 3, log: 10 };
   const lowest = Math.min(0, ...lines.flatMap(({ values }) => [...values].filter(Number.isFinite)));
-  return { range: (_plot, _low, high) => [lowest < 0 ? lowest * 1.05 : 0, high > 0 ? high * 1.05 : 1] };
+  // Two lines need a key, which stands above them.
+  const room = lines.length > 1 ? 1.45 : 1.05;
+  return { range: (_plot, _low, high) => [lowest < 0 ? lowest * 1.05 : 0, high > 0 ? high * room : 1] };
 }
 
 function years(labels: readonly string[]): uPlot.Axis {
@@ -79,13 +81,26 @@ const marks = new Map([
   [60, '1 min'],
   [3600, '1 h'],
   [86_400, '1 day'],
-  [30 * 86_400, '30 days'],
   [365.25 * 86_400, '1 year'],
 ]);
 
 const spans: Pick<uPlot.Axis, 'filter' | 'splits' | 'values'> = {
   // uPlot would hide marks that are no powers of ten.
   filter: (_plot, splits) => splits,
-  splits: (_plot, _axis, low, high) => [...marks.keys()].filter((mark) => mark >= low && mark <= high),
+  splits: (_plot, _axis, low, high) =>
+    apart(
+      [...marks.keys()].filter((mark) => mark >= low && mark <= high),
+      high / low,
+    ),
   values: (_plot, splits) => splits.map((mark) => marks.get(mark) ?? ''),
 };
+
+/** Marks far enough from each other to be written, the largest first kept. */
+function apart(all: readonly number[], span: number): number[] {
+  const least = span ** 0.2;
+  const kept: number[] = [];
+  for (const mark of [...all].reverse()) {
+    if (kept[0] === undefined || kept[0] / mark >= least) kept.unshift(mark);
+  }
+  return kept;
+}

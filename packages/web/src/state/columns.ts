@@ -1,10 +1,5 @@
 /** The monthly columns the page draws, and no others: all of a run's would be megabytes. */
 export const wantedColumns = [
-  // Written with the run where one number needs several rooms; derived from ports where it is missing.
-  'orbit_USDperPFLOPday',
-  'ground_USDperPFLOPday',
-  'kardashev_fleet',
-  'kardashev_mankind',
   // transport
   'inService',
   'wanted',

@@ -8,7 +8,10 @@ interface Props {
   readonly labels: readonly string[];
 }
 
-/** What binds, month by month. A stretch says its name where it fits, and its dates when pointed at. */
+/**
+ * What binds, month by month. A stretch says its name where it fits, and its dates when pointed at. There may be a
+ * hundred: only that of the month on show is a stop of the Tab key.
+ */
 export function Ribbon({ spans, labels }: Props) {
   return (
     <ol class="ribbon" aria-label="What binds">
@@ -19,11 +22,12 @@ export function Ribbon({ spans, labels }: Props) {
         return (
           <li
             key={first}
-            class={month.value >= first && month.value <= last ? 'current' : ''}
+            class={`${month.value >= first && month.value <= last ? 'current' : ''} ${last - first < 2 ? 'brief' : ''}`}
             style={{ left: percent(first, labels), width: percent(last + 1 - first, labels) }}
           >
             <button
               type="button"
+              tabIndex={month.value >= first && month.value <= last ? 0 : -1}
               style={{ '--hue': colour }}
               aria-label={`${label}, ${dates}`}
               onClick={() => goTo(first)}

@@ -23,7 +23,7 @@ export const constraintLooks: Readonly<Record<ConstraintName, ConstraintLook>> =
   propellant: { label: 'Propellant', colour: vehicle },
   payloadMass: { label: 'Payload mass', colour: vehicle },
   payloadVolume: { label: 'Payload volume', colour: vehicle },
-  factory: { label: 'Satellite factory', colour: plant },
+  factory: { label: 'Factory', colour: plant },
   chips: { label: 'Chips', colour: plant },
   cells: { label: 'Solar cells', colour: plant },
   grounding: { label: 'Vehicle grounded', colour: vehicle },
