@@ -1,11 +1,9 @@
-import { formatNumber, formatQuantity } from '@kardashev/model/units/format.ts';
+import { formatMoney, formatNumber, formatQuantity } from '@kardashev/model/units/format.ts';
 
 /** Units that people read with a metric prefix, and how they are written. */
 const prefixed: Readonly<Record<string, string>> = {
   W: 'W',
   J: 'J',
-  USD: '$',
-  USD2026: '$',
   FLOPperS: 'FLOP/s',
   'FLOP/s': 'FLOP/s',
   bps: 'bit/s',
@@ -21,6 +19,7 @@ export function quantityText(value: number | string | boolean | null | undefined
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (unit === 'kg') return massText(value);
   if (unit === 's') return timeText(value);
+  if (unit === 'USD' || unit === 'USD2026') return formatMoney(value);
   const symbol = prefixed[unit];
   if (symbol !== undefined) return formatQuantity(value, symbol);
   return ['1', '', 'month'].includes(unit) ? formatNumber(value) : `${formatNumber(value)} ${unit}`;

@@ -11,7 +11,7 @@ type ReportOptions = Pick<RunOptions, 'json' | 'csv' | 'require'>;
 
 /** Tells what a run came to, in the forms that were asked for, and with what exit code. */
 export function report(finished: FinishedRun, options: ReportOptions): ExitCode {
-  const document = runDocument(finished);
+  const document = runDocument(finished.stored);
   if (options.csv !== undefined) writeTo(options.csv, monthsCsv(finished.result));
   if (options.json) printJson(document);
   else if (options.csv !== '-') print(verdictScreen(finished, document, process.stdout.isTTY === true));

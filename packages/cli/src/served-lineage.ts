@@ -10,6 +10,7 @@ import type { LineageOf } from '@kardashev/server/runs.ts';
 import { writeJson } from '@kardashev/store/atomic.ts';
 import type { StoredRun } from '@kardashev/store/run-folder.ts';
 import { findRun, readVerdict } from '@kardashev/store/runs.ts';
+import { codeHash } from './house.ts';
 
 /** By path of the assumption: by headline, how it moves it. */
 type Known = Map<string, { readonly [headline: string]: number }>;
@@ -72,7 +73,9 @@ function readKnown(run: StoredRun): Known {
 }
 
 async function work(run: StoredRun, known: Known, signal: AbortSignal): Promise<void> {
-  const { plan, seed } = run.manifest;
+  const { plan, seed, inputs } = run.manifest;
+  // Other code would compare its own numbers with those of the code that made the run.
+  if (inputs.code !== codeHash()) return;
   const waiting = waitingOf(plan, known);
   if (waiting.length === 0) return;
   const keep = () => writeJson(fileOf(run), Object.fromEntries(known));

@@ -8,7 +8,8 @@ import type { MonthsWish, RunCatalogue } from '@kardashev/server/runs.ts';
 import { readCheckpoint } from '@kardashev/store/checkpoint.ts';
 import { readMonths } from '@kardashev/store/months-file.ts';
 import type { StoredRun } from '@kardashev/store/run-folder.ts';
-import { findRun, listRuns, readVerdict } from '@kardashev/store/runs.ts';
+import { findRun, listRuns } from '@kardashev/store/runs.ts';
+import { runDocument } from './run-document.ts';
 
 /** The runs of a folder as mission control asks for them; the run named `first`, if any, opens first. */
 export function servedRuns(runs: string, first?: string): RunCatalogue {
@@ -37,10 +38,8 @@ export function servedRuns(runs: string, first?: string): RunCatalogue {
   };
 }
 
-function verdictOf({ folder, manifest }: StoredRun): Verdict {
-  const kept = readVerdict(folder) as Omit<Verdict, 'run' | 'wall_s'>;
-  return { ...kept, run: manifest.run, wall_s: manifest.wall_s ?? 0 };
-}
+/** The model words a verdict as the contract asks; the server checks it once more. */
+const verdictOf = (run: StoredRun): Verdict => runDocument(run) as Verdict;
 
 function summary(run: StoredRun): RunSummary {
   const { manifest } = run;

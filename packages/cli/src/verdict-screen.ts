@@ -1,6 +1,6 @@
 import type { PassResult } from '@kardashev/model/engine/result.ts';
 import type { Judgement } from '@kardashev/model/study/claims/claim.ts';
-import { formatNumber, formatQuantity } from '@kardashev/model/units/format.ts';
+import { formatMoney, formatNumber, formatQuantity } from '@kardashev/model/units/format.ts';
 import { createColors } from 'picocolors';
 import { fit, wrap } from './layout.ts';
 import { marginText, quantityText } from './number-text.ts';
@@ -130,20 +130,21 @@ function costs({ capital }: RunDocument): string[] {
     capital.crossover === null ? 'orbit is never cheaper' : `orbit is cheaper from ${capital.crossover}`;
   const orbit = cost(capital.orbit_USDperPFLOPday);
   const ground = cost(capital.ground_USDperPFLOPday);
-  return [`orbit ${orbit}, ground ${ground} a PFLOP-day (2026 dollars); ${crossover}`];
+  const line = `orbit ${orbit}, ground ${ground} a PFLOP-day (2026 dollars); ${crossover}`;
+  return [line, ...(capital.why === null ? [] : wrap(capital.why, width - labelled))];
 }
 
 /** Both ways of paying for the plan. */
 function cash({ funding, capital, fleet, books }: RunDocument): string[] {
   if (funding === 'books') return [onItsBooks({ capital, fleet })];
-  const needed = `built as announced: takes ${formatQuantity(capital.capitalNeeded_USD, '$')} of new capital`;
+  const needed = `built as announced: takes ${formatMoney(capital.capitalNeeded_USD)} of new capital`;
   return books ? [needed, onItsBooks(books)] : [needed];
 }
 
 function onItsBooks({ capital, fleet }: Pick<RunDocument, 'capital' | 'fleet'>): string {
-  const { insolvent, cashLowest_USD } = capital;
-  const end = insolvent === null ? 'solvent throughout' : `insolvent in ${insolvent}`;
-  const least = `least cash ${formatQuantity(cashLowest_USD, '$')}`;
+  const { insolventFrom, cashLowest_USD } = capital;
+  const end = insolventFrom === null ? 'solvent throughout' : `insolvent in ${insolventFrom}`;
+  const least = `least cash ${formatMoney(cashLowest_USD)}`;
   return `on its own books: ${end}, ${least}, ${formatNumber(Math.round(fleet.satellites_end))} satellites in the end`;
 }
 

@@ -72,7 +72,9 @@ export const capitalSchema = z.object({
   /** Why the crossover comes or does not, in words. */
   why: z.string().nullable(),
   cashLowest_USD: figureSchema,
-  insolvent: z.union([z.boolean(), monthSchema]).nullable(),
+  insolvent: z.boolean(),
+  /** First month without cash and with nothing left to borrow. */
+  insolventFrom: monthSchema.nullable(),
   capitalNeeded_USD: figureSchema,
 });
 export const kardashevSchema = z.object({ fleet: figureSchema, mankind: figureSchema });

@@ -16,7 +16,7 @@ export function prepare(command: Command): void {
     checkGates(options.require);
     const work = find(name ?? 'plans/million.yaml', options);
     const finished = await inSession(options.workers, work);
-    const { plan, seed, run, hash, claims } = runDocument(finished);
+    const { plan, seed, run, hash, claims } = runDocument(finished.stored);
     if (options.csv !== undefined) writeTo(options.csv, claimsCsv(claims));
     if (options.json) printJson({ plan, seed, run, hash, claims });
     else if (options.csv !== '-') print(claimsScreen(claims, process.stdout.isTTY === true));

@@ -8,6 +8,7 @@ import { judge } from './claims/judge.ts';
 import { crossover, groundAlternative, orbitAlternative } from './cost.ts';
 import { fleetPower_W, mankindPower_W } from './kardashev.ts';
 import { peak, Reading } from './reading.ts';
+import { whyOrbitOrGround } from './why.ts';
 
 /** FLOP of a PFLOP-day. */
 const pflopDay = 1e15 * secondsPerDay;
@@ -30,8 +31,12 @@ export interface Headlines {
     readonly orbit_USDperPFLOPday: number | null;
     readonly ground_USDperPFLOPday: number | null;
     readonly crossover: string | null;
+    /** Why the crossover comes or does not, in words. */
+    readonly why: string | null;
     readonly cashLowest_USD: number;
-    readonly insolvent: string | null;
+    readonly insolvent: boolean;
+    /** First month without cash and with nothing left to borrow. */
+    readonly insolventFrom: string | null;
     readonly capitalNeeded_USD: number;
   };
   readonly kardashev: { readonly fleet: number | null; readonly mankind: number };
@@ -100,8 +105,10 @@ export function headlines(reading: Reading): Headlines {
       orbit_USDperPFLOPday: finite(reading.end(orbitAlternative(reading)) * pflopDay),
       ground_USDperPFLOPday: finite(reading.end(groundAlternative(reading)) * pflopDay),
       crossover: month === undefined ? null : (reading.months[month] ?? null),
+      why: whyOrbitOrGround(reading) ?? null,
       cashLowest_USD: -peak(reading.row('cash_USD').map((cash) => -cash)),
-      insolvent: insolvent < 0 ? null : (reading.months[insolvent] ?? null),
+      insolvent: insolvent >= 0,
+      insolventFrom: reading.months[insolvent] ?? null,
       capitalNeeded_USD: reading.end(reading.row('capitalNeeded_USD')),
     },
     kardashev: {

@@ -1,0 +1,52 @@
+import { formatNumber } from '../units/format.ts';
+import { crossover } from './cost.ts';
+import { median, type Reading } from './reading.ts';
+
+/** FLOP of a PFLOP-day. */
+const pflopDay = 86_400e15;
+
+interface Place {
+  readonly name: string;
+  readonly cost_USDperPFLOPday: number;
+  readonly build_USDperW: number;
+}
+
+/** Hosts of a kind with their cost in the last month, cheapest first. */
+function placesOf(reading: Reading, kind: 'orbit' | 'ground'): Place[] {
+  const unit = reading.rows('unitCost_USD2026');
+  const power = reading.rows('powerPerNewUnit_W');
+  return reading
+    .rows('levelised_USD2026perFLOP')
+    .flatMap((column, index): Place[] => {
+      const cost = reading.end(column.values) * pflopDay;
+      if (reading.hosts[index]?.kind !== kind || !Number.isFinite(cost)) return [];
+      const unit_USD = reading.end(unit[index]?.values ?? new Float64Array());
+      const power_W = reading.end(power[index]?.values ?? new Float64Array());
+      return [{ name: column.row, cost_USDperPFLOPday: cost, build_USDperW: unit_USD / power_W }];
+    })
+    .sort((left, right) => left.cost_USDperPFLOPday - right.cost_USDperPFLOPday);
+}
+
+/**
+ * Why orbit is or is not the cheaper place at the plan's end, in a sentence: cheapest and dearest shell and the
+ * median site, each with what a watt at the chips costs to build and place. Undefined with only one of the two.
+ */
+export function whyOrbitOrGround(reading: Reading): string | undefined {
+  const orbit = placesOf(reading, 'orbit');
+  const ground = placesOf(reading, 'ground');
+  const [best, worst] = [orbit[0], orbit[orbit.length - 1]];
+  if (!best || !worst || ground.length === 0) return undefined;
+  const middle = median(ground.map((place) => place.cost_USDperPFLOPday));
+  const built = median(ground.map((place) => place.build_USDperW));
+  const each = ({ name, cost_USDperPFLOPday, build_USDperW }: Place): string =>
+    `${name} ${formatNumber(cost_USDperPFLOPday)} $ (${formatNumber(build_USDperW)} $/W in place)`;
+  const site = `the median site ${formatNumber(middle)} $ (${formatNumber(built)} $/W)`;
+  return `${each(best)} to ${each(worst)}, ${site}: ${judgement(reading, best.cost_USDperPFLOPday, middle)}`;
+}
+
+function judgement(reading: Reading, best: number, middle: number): string {
+  if (crossover(reading) !== undefined) return 'orbit stays the cheaper place.';
+  return best <= middle
+    ? 'shells with long eclipses pull the mean up.'
+    : 'what fails and is not repaired, and what links do not carry, outweigh the free energy.';
+}
