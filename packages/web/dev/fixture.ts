@@ -174,8 +174,10 @@ function headlines(world: World): Headlines {
       orbit_USDperPFLOPday: orbit_USDperPFLOPday(last),
       ground_USDperPFLOPday: ground_USDperPFLOPday(last),
       crossover: null,
+      why: null,
       cashLowest_USD: 5.1e9,
       insolvent: false,
+      insolventFrom: null,
       capitalNeeded_USD: end('capitalNeeded_USD'),
     },
     kardashev: {

@@ -16,12 +16,12 @@ export function Story({ mission: { verdict } }: { mission: Mission }) {
 }
 
 function OwnBooks({ books: { fleet, capital } }: { books: Headlines }) {
-  const { insolvent } = capital;
-  if (typeof insolvent === 'string') {
+  const { insolventFrom } = capital;
+  if (insolventFrom !== null) {
     return (
       <>
         reaches <strong>{count(fleet.satellites_peak)}</strong> at most and is insolvent from{' '}
-        <strong>{monthName(insolvent)}</strong>
+        <strong>{monthName(insolventFrom)}</strong>
       </>
     );
   }

@@ -6,31 +6,41 @@ export function capitalPanel({ table }: PanelInput): PanelModel {
   const cash = total(table, 'cash_USD');
   const needed = total(table, 'capitalNeeded_USD');
   const insolvent = total(table, 'insolvent');
+  const fundable = total(table, 'fundable');
   return {
     room: 'capital',
     title: 'Capital',
     question: 'Do we have the cash?',
     chart: chartOf('Cash', 'USD', ['cash', cash], ['outside capital', anyOf(needed)]),
     answer: (month): Answer => {
-      const outside = at(needed, month);
-      const broke = at(insolvent, month) === 1;
-      return {
-        reply: reply(at(cash, month), outside, broke),
-        figure: text(quantity(at(cash, month), 'USD')),
-        rest: broke ? 'on hand and nothing left to borrow' : onHand(outside),
+      const state: Books = {
+        cash_USD: at(cash, month),
+        outside_USD: at(needed, month),
+        broke: at(insolvent, month) === 1,
+        heldBack: at(fundable, month) === 0,
       };
+      return { reply: reply(state), figure: text(quantity(state.cash_USD, 'USD')), rest: rest(state) };
     },
   };
 }
 
-function onHand(outside_USD: number): string {
-  if (!(outside_USD > 0)) return 'on hand, with nothing but its own raises';
-  return `on hand after ${text(quantity(outside_USD, 'USD'))} of capital from outside`;
+interface Books {
+  readonly cash_USD: number;
+  readonly outside_USD: number;
+  readonly broke: boolean;
+  /** Cash held back what was to be built. */
+  readonly heldBack: boolean;
 }
 
-function reply(cash_USD: number, outside_USD: number, broke: boolean): Reply {
+function rest({ outside_USD, broke, heldBack }: Books): string {
+  if (broke) return 'on hand and nothing left to borrow';
+  if (outside_USD > 0) return `on hand after ${text(quantity(outside_USD, 'USD'))} of capital from outside`;
+  return heldBack ? 'on hand, and building waits for more' : 'on hand, with nothing but its own raises';
+}
+
+function reply({ cash_USD, outside_USD, broke, heldBack }: Books): Reply {
   if (!Number.isFinite(cash_USD)) return 'unknown';
-  return broke || cash_USD < 0 || outside_USD > 0 ? 'no' : 'yes';
+  return broke || heldBack || cash_USD < 0 || outside_USD > 0 ? 'no' : 'yes';
 }
 
 /** A line at zero says nothing and hides the other. */

@@ -26,4 +26,5 @@ export const wantedColumns = [
   'cash_USD',
   'capitalNeeded_USD',
   'insolvent',
+  'fundable',
 ] as const;
