@@ -1,4 +1,3 @@
-import { bench, smallParams, staff } from '@kardashev/model/compute/fixture.ts';
 import { acceleratorInterval_s, bestGoodput } from '@kardashev/model/compute/goodput.ts';
 import {
   decodeRate_perS,
@@ -12,6 +11,7 @@ import { allowedDraw_W } from '@kardashev/model/compute/throttle.ts';
 import { podTrainingShare } from '@kardashev/model/compute/training.ts';
 import { denseGpt, type Transformer, trainingRun_FLOP } from '@kardashev/model/compute/transformer.ts';
 import { secondsPerDay, secondsPerYear } from '@kardashev/model/time/calendar.ts';
+import { bench, smallParams, staff } from '../../packages/model/testing/compute.ts';
 import type { Case, Figure, Tolerance } from '../case.ts';
 import { constantsOf } from './accelerator-constants.ts';
 import {

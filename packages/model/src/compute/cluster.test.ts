@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { plainSection, smallModel } from '../../testing/compute.ts';
 import {
   bestClusterSize,
   clusterElasticity,
@@ -10,7 +11,6 @@ import {
   type Pods,
   podsPerReplica,
 } from './cluster.ts';
-import { plainSection, smallModel } from './fixture.ts';
 
 const job = jobOf(smallModel, smallModel.batch, plainSection);
 const pods = (changed: Partial<Pods> = {}): Pods => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { plainSection, smallModel } from '../../testing/compute.ts';
 import { secondsPerDay } from '../time/calendar.ts';
 import { generationOf } from './accelerator.ts';
-import { plainSection, smallModel } from './fixture.ts';
 import { runOnGround, sitePowerForRun_W } from './run-on-ground.ts';
 
 const generation = generationOf({

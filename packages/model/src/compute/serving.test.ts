@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { smallModel } from './fixture.ts';
+import { smallModel } from '../../testing/compute.ts';
 import {
   decodeStep_s,
   largestBatch,

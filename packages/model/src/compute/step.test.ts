@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { constraintIndex } from '../flows/constraint.ts';
 import {
   type Bench,
   bench,
@@ -9,7 +8,8 @@ import {
   smallParams,
   staff,
   unitPeak_FLOPperS,
-} from './fixture.ts';
+} from '../../testing/compute.ts';
+import { constraintIndex } from '../flows/constraint.ts';
 
 const fates = ['unpowered', 'idle', 'unfed', 'overhead', 'interrupted', 'sensing', 'useful'] as const;
 const work = (changed: Partial<SmallWork> = {}): SmallWork => ({

@@ -1,4 +1,5 @@
 import type { EntryOf } from '../plan/attribute.ts';
+import { earthMu_m3perS2, earthRadius_m } from '../sky/constants.ts';
 import type { transportSchema } from './schema.ts';
 
 type Vehicle = Pick<
@@ -15,8 +16,6 @@ export interface Orbit {
   readonly inclination_rad: number;
 }
 
-const mu_m3perS2 = 398600.4418e9;
-const earthRadius_m = 6378.137e3;
 /** Speed of the ground at the equator: sidereal rotation times radius. */
 const equatorSpeed_mperS = 7.2921159e-5 * earthRadius_m;
 
@@ -52,8 +51,8 @@ function signedHohmann_mperS(from_m: number, to_m: number): number {
   const low = earthRadius_m + Math.min(from_m, to_m);
   const high = earthRadius_m + Math.max(from_m, to_m);
   const axis = (low + high) / 2;
-  const depart = Math.sqrt(mu_m3perS2 * (2 / low - 1 / axis)) - Math.sqrt(mu_m3perS2 / low);
-  const arrive = Math.sqrt(mu_m3perS2 / high) - Math.sqrt(mu_m3perS2 * (2 / high - 1 / axis));
+  const depart = Math.sqrt(earthMu_m3perS2 * (2 / low - 1 / axis)) - Math.sqrt(earthMu_m3perS2 / low);
+  const arrive = Math.sqrt(earthMu_m3perS2 / high) - Math.sqrt(earthMu_m3perS2 * (2 / high - 1 / axis));
   return Math.sign(to_m - from_m) * (depart + arrive);
 }
 

@@ -1,13 +1,13 @@
-import { constraints } from '../flows/constraint.ts';
-import type { Dimension } from '../flows/port.ts';
-import { type PortName, ports } from '../flows/ports.ts';
-import type { State } from '../flows/subsystem.ts';
-import { calendar } from '../time/calendar.ts';
-import { jobOf } from './cluster.ts';
-import type { ComputeParams } from './params.ts';
-import type { ComputeSection, ModelEntry, WorkloadEntry } from './schema.ts';
-import { compute } from './step.ts';
-import { denseGpt } from './transformer.ts';
+import { jobOf } from '../src/compute/cluster.ts';
+import type { ComputeParams } from '../src/compute/params.ts';
+import type { ComputeSection, ModelEntry, WorkloadEntry } from '../src/compute/schema.ts';
+import { compute } from '../src/compute/step.ts';
+import { denseGpt } from '../src/compute/transformer.ts';
+import { constraints } from '../src/flows/constraint.ts';
+import type { Dimension } from '../src/flows/port.ts';
+import { type PortName, ports } from '../src/flows/ports.ts';
+import type { State } from '../src/flows/subsystem.ts';
+import { calendar } from '../src/time/calendar.ts';
 
 /** Small made-up hosts for tests and validation: round numbers, so that a reader can check by head. */
 
