@@ -94,19 +94,19 @@ function cooled_K(): number {
   const rows = columns(rowColumns, 1);
   const state = columns(stateColumns, 1);
   rows.sunP[0] = -1;
-  rows.eclipseShare[0] = 1;
   rows.step_s[0] = 10;
-  rows.period_s[0] = 1e7;
+  // A very slow orbit.
+  rows.rate_radperS[0] = 1e-9;
   rows.distribution[0] = 1;
   rows.roundTrip[0] = 1;
   rows.emission_WperK4[0] = 0.86 * stefanBoltzmann_Wperm2perK4 * 14;
-  rows.heatCapacity_JperK[0] = 9e5;
+  rows.radiatorCapacity_JperK[0] = 9e5;
+  rows.conductance_WperK[0] = 1;
   rows.junctionLimit_K[0] = Infinity;
   rows.rise_KperW[0] = 1;
   state.cosine[0] = 1;
-  state.shadow[0] = 1;
   state.radiator_K[0] = 330;
-  referenceFleet.advance(rows, state, columns(totalColumns, 1), 0, 1, 360, 1e6);
+  referenceFleet.advance(rows, state, columns(totalColumns, 1), 0, 1, 360);
   return state.radiator_K[0] as number;
 }
 
