@@ -93,19 +93,21 @@ function worstSunError_deg(): number {
 function cooled_K(): number {
   const rows = columns(rowColumns, 1);
   const state = columns(stateColumns, 1);
+  // The plane's Sun stands below the horizon for good.
   rows.sunP[0] = -1;
+  rows.horizon[0] = 0;
   rows.step_s[0] = 10;
-  // A very slow orbit.
-  rows.rate_radperS[0] = 1e-9;
+  rows.cellTime_s[0] = 1;
   rows.distribution[0] = 1;
   rows.roundTrip[0] = 1;
   rows.emission_WperK4[0] = 0.86 * stefanBoltzmann_Wperm2perK4 * 14;
   rows.radiatorCapacity_JperK[0] = 9e5;
-  rows.conductance_WperK[0] = 1;
+  rows.conductance_WperK[0] = 1e9;
   rows.junctionLimit_K[0] = Infinity;
   rows.rise_KperW[0] = 1;
   state.cosine[0] = 1;
   state.radiator_K[0] = 330;
+  state.coolant_K[0] = 330;
   referenceFleet.advance(rows, state, columns(totalColumns, 1), 0, 1, 360);
   return state.radiator_K[0] as number;
 }
@@ -122,7 +124,7 @@ const starcloud = {
 };
 const byKirchhoff = { ...starcloud, infraredAbsorptivity: starcloud.emissivity };
 
-const ai1 = { arrayArea_m2: 605, cellEfficiency: 0.25, packing: 0.95, arrayPointing: 1 };
+const ai1 = { arrayArea_m2: 605, cellEfficiency: 0.25, packing: 0.95, arrayPointing: 1, stringEfficiency: 1 };
 const ai1Bus_W = (sunlit: number): number => arrayPower_W(ai1, solarConstant_Wperm2, 0.85) * 0.95 * sunlit;
 
 const fireSat = {
@@ -130,6 +132,7 @@ const fireSat = {
   cellEfficiency: 202 / solarConstant_Wperm2,
   packing: 0.77,
   arrayPointing: Math.cos(radians(23.5)),
+  stringEfficiency: 1,
 };
 const year_s = 365.25 * 86_400;
 

@@ -9,6 +9,7 @@ import type { TableRequest } from '@kardashev/model/flows/table.ts';
 import { readPlan } from '@kardashev/model/plan/read.ts';
 import { composeSchema } from '@kardashev/model/plan/schema.ts';
 import { viewOf } from '@kardashev/model/plan/view.ts';
+import { calendar } from '@kardashev/model/time/calendar.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { cut } from './chunks.ts';
 import { fillTables } from './fill.ts';
@@ -36,7 +37,11 @@ function smallRequests(): readonly TableRequest[] {
     overrides: [],
   });
   if (!plan.ok) throw new Error(JSON.stringify(plan.faults));
-  return tableRequests(viewOf(plan.value, 'energy', energy.schema), hostsOf(plan.value));
+  return tableRequests(
+    viewOf(plan.value, 'energy', energy.schema),
+    hostsOf(plan.value),
+    calendar(plan.value.from, plan.value.to),
+  );
 }
 
 let requests: readonly TableRequest[];

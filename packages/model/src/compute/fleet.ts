@@ -16,6 +16,8 @@ export interface ComputeHost {
   readonly podsPerUnit: number;
   /** Light between neighbouring pods, switching and software. */
   readonly hop_s: number;
+  /** Beyond those among its interruptions; in orbit rays come through a port. */
+  /** Beyond those among its interruptions; what rays do in orbit comes through a port. */
   readonly corruption_perS: number;
 }
 
@@ -40,7 +42,7 @@ interface HostEntry {
   readonly boardShare: number;
   readonly idleShare: number;
   readonly chipDelay_s: number;
-  readonly corruption_perS: number;
+  readonly corruption_perS?: number;
   readonly podPower_W?: number;
 }
 
@@ -69,7 +71,7 @@ export function hostOf(plan: ComputePlan, host: Host): ComputeHost {
     idleShare: entry.idleShare,
     podsPerUnit: entry.podPower_W ? Math.max(1, host.unitPower_W / entry.podPower_W) : 1,
     hop_s: light_s(host) + plan.section.hopDelay_s,
-    corruption_perS: entry.corruption_perS,
+    corruption_perS: entry.corruption_perS ?? 0,
   };
 }
 

@@ -120,7 +120,6 @@ const satellites = {
   boardShare: share('Share of the power to compute that goes to anything but accelerators.'),
   idleShare: share('Draw of idle chips and boards over their draw at full load.'),
   chipDelay_s: number("From an accelerator's first service on the ground to its first launch.", { min: 0 }),
-  corruption_perS: number('Silent corruptions of one accelerator by radiation.', { min: 0 }),
 } as const;
 
 const sites = {

@@ -14,6 +14,7 @@ import { sumCohorts } from './sums.ts';
 const readsNow = [
   'powerToCompute_W',
   'junctionWorst_K',
+  'corruption_perS',
   'deliverableShare',
   'neighbourCapacity_bps',
   'cohortUnits',
@@ -93,8 +94,9 @@ function keepFromFailures(params: ComputeParams, state: ComputeState, now: Now):
   const { hosts, works, section } = params;
   for (let host = 0; host < hosts.length; host++) {
     const junction_K = now.junctionWorst_K[host]!;
-    const one = interruption_perS(section, hosts[host]!, junction_K);
-    const restart_s = restartMean_s(section, hosts[host]!, junction_K);
+    const rays_perS = hosts[host]!.corruption_perS + now.corruption_perS[host]!;
+    const one = interruption_perS(section, rays_perS, junction_K);
+    const restart_s = restartMean_s(section, rays_perS, junction_K);
     for (let w = 0; w < works.length; w++) {
       const { entry, checkpoint_B } = works[w]!;
       const checkpoint_s = checkpoint_B / (section.checkpointRate_BperS * entry.gang);
@@ -242,12 +244,13 @@ function describePods(params: ComputeParams, state: ComputeState, now: Now, host
   const count = now.inService[host]! * one.podsPerUnit;
   const accelerators = state.accelerators[host]! / count;
   const junction_K = now.junctionWorst_K[host]!;
+  const rays_perS = one.corruption_perS + now.corruption_perS[host]!;
   pods.available = count;
   pods.rate_FLOPperS = (state.largeRun_FLOPperS[host]! * state.powered[host]!) / count;
   pods.memory_B = state.memory_B[host]! / count;
   pods.link_bps = now.neighbourCapacity_bps[host]! / count;
   pods.hop_s = one.hop_s;
-  pods.interruption_perS = accelerators * interruption_perS(section, one, junction_K);
-  pods.restart_s = restartMean_s(section, one, junction_K);
+  pods.interruption_perS = accelerators * interruption_perS(section, rays_perS, junction_K);
+  pods.restart_s = restartMean_s(section, rays_perS, junction_K);
   pods.checkpoint_BperS = accelerators * section.checkpointRate_BperS;
 }

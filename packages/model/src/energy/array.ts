@@ -6,6 +6,8 @@ export interface ArrayDesign {
   readonly cellEfficiency: number;
   readonly packing: number;
   readonly arrayPointing: number;
+  /** Terminals over cells: diodes, mismatch, wires. */
+  readonly stringEfficiency: number;
 }
 
 /** What is left after `age_s` of something that goes at a constant rate. */
@@ -18,12 +20,12 @@ export function rateOf_perS(share: number, time_s: number): number {
   return -Math.log(1 - share) / time_s;
 }
 
-/** Output of an array in full sun before distribution; `kept` is its ageing factor. */
+/** Output of an array in full sun at its terminals, cells at their reference; `kept` is its ageing factor. */
 export function arrayPower_W(
   design: ArrayDesign,
   flux_Wperm2: number = solarConstant_Wperm2,
   kept = 1,
 ): number {
-  const { arrayArea_m2, cellEfficiency, packing, arrayPointing } = design;
-  return arrayArea_m2 * cellEfficiency * packing * arrayPointing * kept * flux_Wperm2;
+  const { arrayArea_m2, cellEfficiency, packing, arrayPointing, stringEfficiency } = design;
+  return arrayArea_m2 * cellEfficiency * packing * arrayPointing * stringEfficiency * kept * flux_Wperm2;
 }

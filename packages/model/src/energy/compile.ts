@@ -4,11 +4,15 @@ import type { TableRequest } from '../flows/table.ts';
 import { present } from '../outcome/invariant.ts';
 import { failure, type Outcome, success } from '../outcome/outcome.ts';
 import type { PlanOf } from '../plan/attribute.ts';
+import { degrees } from '../sky/angle.ts';
 import { earthRadius_m } from '../sky/constants.ts';
 import type { Shell } from '../sky/shell.ts';
+import { sunAt } from '../sky/sun.ts';
 import { type Calendar, secondsPerDay, secondsPerYear } from '../time/calendar.ts';
 import { axes } from './axes.ts';
-import type { EnergySection, OrbitDesign, Satellite } from './design.ts';
+import { cyclingLoss_perS, type Look } from './battery-cycles.ts';
+import { designOf, type Satellite } from './design.ts';
+import { corruption_perS, doseRate_GyperS } from './dose.ts';
 import { hallOf, pueFault } from './ground.ts';
 import { orbitOutputs } from './orbit-model.ts';
 import type { EnergyParams, GroundHost, OrbitHost } from './params.ts';
@@ -19,18 +23,27 @@ import { type SunDay, seasonOf, sunDays } from './season.ts';
 type Plan = PlanOf<EnergySchema>;
 type Site = Plan['sites'][number];
 
-/** One table for each pair of design and altitude among the hosts. */
-export function tableRequests(plan: Plan, hosts: readonly Host[]): readonly TableRequest[] {
+/** One table for each pair of design and orbit among the hosts. */
+export function tableRequests(
+  plan: Plan,
+  hosts: readonly Host[],
+  calendar: Calendar,
+): readonly TableRequest[] {
   const requests = new Map<string, TableRequest>();
   for (const host of hosts) {
-    if (!host.shell) continue;
+    const { shell } = host;
+    if (!shell) continue;
     const satellite = satelliteOf(plan, host);
-    const radius_m = earthRadius_m + host.shell.altitude_m;
+    const station = {
+      radius_m: earthRadius_m + shell.altitude_m,
+      inclination_rad: shell.inclination_rad,
+    };
+    const looks = looksOf(host, shell, plan, calendar);
     const name = tableName(host);
     requests.set(name, {
       name,
       model: 'energy/orbit',
-      parameters: { ...designOf(satellite, plan.section, radius_m) },
+      parameters: designOf(satellite, plan.section, station, cyclingLoss_perS(satellite, station, looks)),
       axes,
       outputs: orbitOutputs,
     });
@@ -38,11 +51,22 @@ export function tableRequests(plan: Plan, hosts: readonly Host[]): readonly Tabl
   return [...requests.values()];
 }
 
-/** Puts a design into its orbit: all numbers on which the answers depend, and no others. */
-export function designOf(satellite: Satellite, section: EnergySection, radius_m: number): OrbitDesign {
-  const { name: _name, mass_kg: _mass, life_s: _life, ...hardware } = satellite;
-  const { inclinationTolerance_rad: _tolerance, ...surroundings } = section;
-  return { ...hardware, ...surroundings, radius_m };
+/** Months between looks for the wear of batteries: nine looks a year over the years of the plan. */
+const wearStep = 4 / 3;
+
+/** The Sun over the planes of a shell, from its begin to the end of the plan, as its batteries meet it. */
+function looksOf(host: Host, shell: Shell, plan: Plan, calendar: Calendar): Look[] {
+  const planes = planesOf(shell, dayOfBegin(host.begin, calendar), plan.section.inclinationTolerance_rad);
+  const looks: Look[] = [];
+  const first = Math.max(0, Math.min(host.begin, calendar.intervals.length - 12));
+  for (let month = first; month < calendar.intervals.length; month += wearStep) {
+    const { middle_d } = present(calendar.intervals[Math.floor(month)], 'a month of the calendar');
+    const sun = sunAt(middle_d);
+    for (let plane = 0; plane < planes.count; plane++) {
+      looks.push({ sun, node_rad: planes.node_rad(plane, middle_d) });
+    }
+  }
+  return looks;
 }
 
 export function compileEnergy(plan: Plan, setting: Setting): Outcome<EnergyParams> {
@@ -87,9 +111,16 @@ function orbitHost(
   return {
     kind: 'orbit',
     season: seasonOf(shell, planes, table, calendar, days),
+    corruption_perS: corruptionOf(satelliteOf(plan, host), shell, plan),
     life_s: host.unitLife_s,
     begin: host.begin,
   };
+}
+
+function corruptionOf(satellite: Satellite, shell: Shell, plan: Plan): number {
+  const radius_m = earthRadius_m + shell.altitude_m;
+  const dose = doseRate_GyperS(plan.section, radius_m, shell.inclination_rad, satellite.shielding_m);
+  return corruption_perS(dose, satellite.corruptionDose_Gy);
 }
 
 /** Middle of a month of the calendar, or of one before or after it. */
@@ -100,7 +131,8 @@ function dayOfBegin(begin: number, { intervals }: Calendar): number {
 }
 
 function tableName(host: Host): string {
-  return `energy/orbit/${host.satellite}/${(host.shell as Shell).altitude_m} m`;
+  const { altitude_m, inclination_rad, nodes } = host.shell as Shell;
+  return `energy/orbit/${host.satellite}/${altitude_m} m/${degrees(inclination_rad).toFixed(2)} deg/${nodes}/${host.begin}`;
 }
 
 function satelliteOf(plan: Plan, host: Host): Satellite {

@@ -9,7 +9,7 @@ const column = seasonColumn;
 /** A month of a shell: its satellites by age, through the season's answers at full load, to what is granted. */
 export function stepOrbit(
   params: EnergyParams,
-  { season }: OrbitHost,
+  { season, corruption_perS }: OrbitHost,
   host: number,
   unitsByAge: Float64Array,
   now: EnergyIn,
@@ -61,6 +61,7 @@ export function stepOrbit(
   out.junctionWorst_K[host] = junction;
   out.junctionLimit_K[host] = params.junctionLimit_K;
   out.batteryDepth[host] = depth;
+  out.corruption_perS[host] = corruption_perS;
   out.waterUsed_kg[host] = 0;
 }
 

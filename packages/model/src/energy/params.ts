@@ -5,6 +5,8 @@ import type { Season } from './season.ts';
 export interface OrbitHost {
   readonly kind: 'orbit';
   readonly season: Season;
+  /** Silent corruptions of one accelerator by radiation. */
+  readonly corruption_perS: number;
   /** Design life and first month of service, for the check of a design at its end of life. */
   readonly life_s: number;
   readonly begin: number;

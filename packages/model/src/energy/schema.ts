@@ -1,4 +1,6 @@
-import { number, type RoomSchema, share } from '../plan/attribute.ts';
+import { number, type RoomSchema, share, word } from '../plan/attribute.ts';
+import { doseRows } from './dose-schema.ts';
+import { arrayRows, batteryRows, heatRows, massRows, radiationRows } from './satellite-rows.ts';
 
 /** Energy's part of the plan. Areas and W/m² of radiators are of planform: one square metre has two faces. */
 export const energySchema = {
@@ -21,51 +23,48 @@ export const energySchema = {
     coldPlateResistance_KperW: number("Thermal resistance from a package's junction to its coolant.", {
       min: 0,
     }),
+    meteoroidDensity_kgperm3: number('Density of meteoroids that go through walls.', { min: 0 }),
+    meteoroidSpeed_mperS: number('Their speed when they hit.', { min: 0 }),
+    debrisFactor: number('Holes by debris over holes by meteoroids.', { min: 0 }),
+    ...doseRows,
   },
   collections: {
-    satellites: {
-      arrayArea_m2: number('Gross area of the solar arrays, one side.', { min: 0 }),
-      cellEfficiency: share("Cells' output over sunlight at begin of life and working temperature."),
-      packing: share('Cell area over gross array area.'),
-      arrayPointing: share('Array output over that of a perfectly pointed, unshaded array.'),
-      arrayAgeing_perS: number('Rate at which the array loses output: what is left is exp(−rate · age).', {
-        min: 0,
-      }),
-      distributionEfficiency: share('Power at a consumer over power at array or battery.'),
-      batteryCapacity_J: number('Energy of the full battery at begin of life, all of it.', { min: 0 }),
-      batteryDepthLimit: share('Deepest discharge that is allowed, over the capacity at that age.'),
-      batteryRoundTrip: share('Energy out of the battery over energy in.'),
-      batteryAgeing_perS: number('Rate at which the battery loses capacity: exp(−rate · age).', { min: 0 }),
-      housekeeping_W: number('Bus, pumps and attitude; links and sensors are asked for apart.', { min: 0 }),
-      radiatorArea_m2: number('Planform area of the radiators: both faces radiate.', { min: 0 }),
-      radiatorEmissivity: share('Infrared emissivity, and absorptivity, of a face.'),
-      radiatorAbsorptivity: share('Solar absorptivity of a face at begin of life.'),
-      radiatorDarkening_perS: number('Rise of the solar absorptivity with age, up to 1.', { min: 0 }),
-      radiatorFinEfficiency: share(
-        "Emission of a panel over that of a panel wholly at its root's temperature.",
-      ),
-      radiatorLoss_perS: number('Rate at which panels are lost to meteoroids and debris: exp(−rate · age).', {
-        min: 0,
-      }),
-      radiatorSunAngle_rad: number('Mean error of the edge-on attitude to the Sun.', {
-        min: 0,
-        max: Math.PI / 2,
-      }),
-      heatCapacity_JperK: number('Heat capacity of radiator, coolant and what is fixed to them.', { min: 0 }),
-      coolantRise_K: number("Mean coolant at the chips above the radiator's root at full load.", { min: 0 }),
-    },
+    satellites: { ...arrayRows, ...batteryRows, ...heatRows, ...radiationRows, ...massRows },
     sites: {
       panelYield: share(
         'Yield of a fixed panel on the ground over its rated power at 1000 W/m², year round.',
       ),
       waterStress: share('Water withdrawn over renewable supply in the basin.'),
-      pue: number('Energy drawn from grid or own plant over energy to the chips.', { min: 1 }),
+      pue: number('Energy drawn from grid or own plant over energy to the chips, year round.', { min: 1 }),
       supplyLoss: share(
         'Loss in transformers, uninterruptible supplies and rectifiers over energy to the chips; part of the PUE.',
       ),
       outage: share('Share of time in which halls are down for want of power or cooling.'),
-      waterPerEnergy_kgperJ: number('Water evaporated on site per energy to the chips.', { min: 0 }),
+      waterPerEnergy_kgperJ: number('Water evaporated on site per energy to the chips, year round.', {
+        min: 0,
+      }),
       coolant_K: number('Coolant at the inlet of the cold plates.', { min: 273.15 }),
+      temperature_K: number('Temperature of the air outside, mean of the year.', { min: 0 }),
+      temperatureSwing_K: number('Warmest month above the mean of the year.', { min: 0 }),
+      wetBulb_K: number('Wet-bulb temperature outside, mean of the year.', { min: 0 }),
+      wetBulbSwing_K: number('Most humid month of it above the mean of the year.', { min: 0 }),
+      temperatureScatter_K: number('Scatter of hours about the mean of their month, standard deviation.', {
+        min: 0,
+      }),
+      coolingFree_K: number('Outside air up to which dry coolers alone keep the coolant.', { min: 0 }),
+      coolingRise_perK: number('Rise of the PUE for each kelvin of wet bulb.', { min: 0 }),
+      supply: word(
+        'Who feeds the halls: the `grid`, an own `gas` plant, or `solar` panels with storage.',
+        ['grid', 'gas', 'solar'],
+        'grid',
+      ),
+      gasOutage: share('Share of time in which an own gas plant with its spare units fails its load.'),
+      gasRating_K: number('Air temperature at which gas turbines are rated.', { min: 0 }),
+      gasDerate_perK: number('Share of their power that turbines lose for each kelvin above it.', { min: 0 }),
+      gasReserve: share('Power of the gas plant beyond the load of all halls, at the rating.'),
+      solarOversize: number("Rated power of the panels over the halls' draw.", { min: 0 }),
+      solarStorage_s: number("Storage over the halls' draw.", { min: 0 }),
+      solarRoundTrip: share('Energy out of the storage over energy in.'),
     },
   },
 } satisfies RoomSchema;

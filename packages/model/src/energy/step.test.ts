@@ -258,13 +258,20 @@ describe('a month of energy', () => {
     expect(ground_s / 3600).toBeCloseTo(1500 / 1.361, -1);
   });
 
-  it('takes PUE from grid to chips on the ground, and water with it', () => {
-    const { out } = month(plain, 30, simple(12, 0));
-    const { seconds } = plain.intervals[30]!;
-    const chips_J = out.powerToCompute_W[4]! * seconds;
-    expect(out.generated_J[4]! / chips_J).toBeCloseTo(1.15, 12);
-    expect(out.waterUsed_kg[4]! / (chips_J / 3.6e6)).toBeCloseTo(1.2, 12);
-    expect(out.waterUsed_kg[0]).toBe(0);
+  it('takes PUE and water of the year on the ground, more of both in summer', () => {
+    const [pue, water] = [new Float64Array(12), new Float64Array(12)];
+    for (let index = 24; index < 36; index++) {
+      const { out } = month(plain, index, simple(12, 0));
+      const chips_J = out.powerToCompute_W[4]! * plain.intervals[index]!.seconds;
+      pue[index - 24] = out.generated_J[4]! / chips_J;
+      water[index - 24] = out.waterUsed_kg[4]! / (chips_J / 3.6e6);
+      expect(out.waterUsed_kg[0]).toBe(0);
+    }
+    const mean = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0) / values.length;
+    expect(mean(pue)).toBeCloseTo(1.15, 12);
+    expect(mean(water)).toBeCloseTo(1.2, 12);
+    expect(pue[6]! - pue[0]!).toBeGreaterThan(0.02);
+    expect(water[6]!).toBeGreaterThan(3 * water[0]!);
   });
 
   it('refuses a PUE below the loss of the supplies', () => {

@@ -15,7 +15,7 @@ export const energy = subsystem({
   writes: energyWrites,
   fastModels: { 'energy/orbit': orbitModel },
 
-  tables: (plan, { hosts }) => tableRequests(plan, hosts),
+  tables: (plan, { hosts, calendar }) => tableRequests(plan, hosts, calendar),
 
   compile: compileEnergy,
 

@@ -70,6 +70,10 @@ export const energyPorts = {
   ),
   junctionLimit_K: signal('host', "Limit of the junction for the host's chips."),
   batteryDepth: signal('host', 'Deepest discharge over planes and orbit in the interval.'),
+  corruption_perS: signal(
+    'host',
+    'Silent corruptions of one accelerator by radiation, behind the shielding of the host; zero on the ground.',
+  ),
   waterUsed_kg: signal('host', 'Water evaporated for cooling in the interval; zero in orbit.'),
   energyLimits: signal('constraint', 'Share of demanded power that power or heat held back.'),
   generated_J: supply('power', 'host', 'Array output, or energy drawn from the grid or own plant.'),
