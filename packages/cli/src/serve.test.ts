@@ -47,7 +47,7 @@ describe('mission control', () => {
   });
 
   it('walks a headline number back to its assumptions, more of them as they are computed', async () => {
-    const path = '/api/runs/small-s1-001/lineage/capital.orbit_USDperPFLOPday';
+    const path = '/api/runs/small-s1-001/lineage/kardashev.mankind';
     const first = lineageSchema.parse(await get(path));
     expect(first.value).toBeGreaterThan(0);
     expect(first.assumptions.length).toBeGreaterThan(0);

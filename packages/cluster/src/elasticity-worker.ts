@@ -37,7 +37,7 @@ export default function answer({ plan, seed, paths }: ElasticityTask): Elasticit
   if (base?.of !== of) base = { of, headlines: rerun(one, seed) };
   const before = base.headlines;
   return paths.map((path) => {
-    const after = rerun(nudged(one, path, step), seed);
+    const after = rerunIfItCan(nudged(one, path, step), seed);
     return { path, elasticities: before && after ? compare(before, after) : {} };
   });
 }
@@ -52,6 +52,15 @@ function compare(before: Headlines, after: Headlines): { [headline: string]: num
     if (Math.abs(elasticity) >= least) found[key] = elasticity;
   }
   return found;
+}
+
+/** A moved assumption may lead where no plan should go (half a satellite more); then nothing is known of it. */
+function rerunIfItCan(plan: ResolvedPlan, seed: number): Headlines | undefined {
+  try {
+    return rerun(plan, seed);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Headlines of a plan's own funding; undefined where the changed plan cannot be run. */
