@@ -11,7 +11,7 @@ export interface Place {
 
 /** An expected failure: what went wrong, where, why, and what the user can do about it. */
 export interface Fault {
-  /** One of the codes in `codes.ts`, e.g. `plan/unknown-key`. */
+  /** One of the codes of docs/reference/errors.md, e.g. `plan/unknown-key`. */
   readonly code: string;
   readonly message: string;
   readonly at: Place;

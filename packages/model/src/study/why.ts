@@ -38,15 +38,14 @@ export function whyOrbitOrGround(reading: Reading): string | undefined {
   if (!best || !worst || ground.length === 0) return undefined;
   const middle = median(ground.map((place) => place.cost_USDperPFLOPday));
   const built = median(ground.map((place) => place.build_USDperW));
-  const each = ({ name, cost_USDperPFLOPday, build_USDperW }: Place): string =>
-    `${name} ${formatNumber(cost_USDperPFLOPday)} $ (${formatNumber(build_USDperW)} $/W in place)`;
-  const site = `the median site ${formatNumber(middle)} $ (${formatNumber(built)} $/W)`;
-  return `${each(best)} to ${each(worst)}, ${site}: ${judgement(reading, best.cost_USDperPFLOPday, middle)}`;
+  const range = `${best.name} ${formatNumber(best.cost_USDperPFLOPday)} $ to ${worst.name} ${formatNumber(worst.cost_USDperPFLOPday)} $`;
+  const watts = `a watt at the chips costs ${formatNumber(best.build_USDperW)}–${formatNumber(worst.build_USDperW)} $ to build and place, ${formatNumber(built)} $ at the median site`;
+  return `${range}; ${watts}; ${judgement(reading, best.cost_USDperPFLOPday, middle)}`;
 }
 
 function judgement(reading: Reading, best: number, middle: number): string {
-  if (crossover(reading) !== undefined) return 'orbit stays the cheaper place.';
+  if (crossover(reading) !== undefined) return 'free sunlight outweighs the rest.';
   return best <= middle
     ? 'shells with long eclipses pull the mean up.'
-    : 'what fails and is not repaired, and what links do not carry, outweigh the free energy.';
+    : 'unrepaired failures and full links outweigh free sunlight.';
 }
