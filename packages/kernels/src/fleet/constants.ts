@@ -21,10 +21,9 @@ export const constantNames = [
   'arrayDrop_W',
   'cellMove',
   'cellMean',
-  /** Demands, source side. `darkest` and `darkRange`: what chips get in shadow, from minus full load. */
+  /** Demands, source side, and the share of the charge at the entry that a step in shadow may take. */
   'house_W',
   'full_W',
-  'fullAndHouse_W',
   'darkCap_W',
   'entryShare',
   'idle_W',
@@ -37,15 +36,14 @@ export const constantNames = [
   'reserve_W',
   /** Heat nodes: see `reference.ts`. */
   'emission',
-  'emissionTwice',
+  'emissionTangent',
   'stiffness',
-  'fixedHeat_W',
+  'infrared_W',
   'sunHeat_W',
   'albedo_W',
   'passing',
   'coupling',
   'warming',
-  'fixedRise_K',
   'limit_K',
   'perRise',
   'rise',
@@ -112,7 +110,6 @@ function demands(rows: FleetRows, row: number, dt: number) {
   return {
     house_W,
     full_W,
-    fullAndHouse_W: full_W + house_W,
     darkCap_W: Math.min(rows.dark_W[row]! / distribution, full_W),
     entryShare: 1 / Math.max(1, rows.lasting_s[row]! / dt),
     idle_W: rows.idle_W[row]! / distribution,
@@ -143,23 +140,34 @@ function heat(rows: FleetRows, row: number, dt: number) {
   const passing = conductance * warming;
   const coupling = coolant * passing;
   const stiffness = rows.radiatorCapacity_JperK[row]! / dt + coupling;
-  // The radiator about where chips at full load meet their limit: only there does `perRise` matter.
   const full_W = rows.load_W[row]! / distribution;
+  const taken_W = full_W + house_W + rows.infrared_W[row]! + rows.sunHeat_W[row]!;
+  const steadyCube = emission > 0 ? (taken_W / emission) ** 0.75 : 0;
+  const tangent = 4 * emission * fittedWeight((4 * emission * steadyCube) / stiffness);
+  // The radiator about where chips at full load meet their limit: only there does `perRise` matter. `warms` is what
+  // a watt of the bus warms the coolant within the step.
   const hot_K = limit_K < Infinity ? Math.max(0, limit_K - (rise + 1 / conductance) * full_W) : 0;
-  const perRise = 1 / (rise + warming + (passing * passing) / (stiffness + 2 * emission * hot_K ** 3));
+  const warms = warming + (passing * passing) / (stiffness + tangent * hot_K ** 3);
   return {
     emission,
-    emissionTwice: 2 * emission,
+    emissionTangent: tangent,
     stiffness,
-    fixedHeat_W: rows.infrared_W[row]! + passing * house_W,
+    infrared_W: rows.infrared_W[row]!,
     sunHeat_W: rows.sunHeat_W[row]!,
     albedo_W: rows.albedo_W[row]!,
     passing,
     coupling,
     warming,
-    fixedRise_K: warming * house_W,
-    limit_K,
-    perRise,
+    limit_K: limit_K - warms * house_W,
+    perRise: 1 / (rise + warms),
     rise,
   };
+}
+
+/**
+ * Weight of the new temperature in the mean over a step of x time constants, for which a linear decay comes out
+ * exactly e^(−x): a half for short steps, one for steps that a node cannot follow.
+ */
+function fittedWeight(x: number): number {
+  return x < 1e-3 ? 0.5 + x / 12 : 1 / (1 - Math.exp(-x)) - 1 / x;
 }

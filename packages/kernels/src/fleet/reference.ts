@@ -16,13 +16,14 @@ import type { FleetKernel, FleetRows, FleetState, FleetTotals } from './kernel.t
  * 4. **Power.** Housekeeping, then the reserve charge, then chips, then more charge; the rest is curtailed. The
  *    battery gives in shadow only.
  * 5. **Heat.** All that the bus takes ends in the coolant. Coolant and radiator step together: linearly implicit,
- *    Euler for what passes between them, trapezoid for the emission εσAT⁴ about the temperature before. Chips
+ *    Euler for what passes between them, exponentially fitted about the temperature before for the emission
+ *    εσAT⁴ (trapezoid for steps short against the radiator's time constant, Euler for long ones). Chips
  *    give way where the junction, quasi-static above the coolant *after* the step, would pass its limit. That look
  *    ahead leaves out what charging loses, which in one step warms the coolant by hundredths of a kelvin.
  *
- * The emission counted, and subtracted from the node, is ε σ A (T⁴ + 2 T³ (T′ − T)): the tangent at the old
- * temperature T, taken half way to the new one T′. With it the heat budget closes to rounding; against the
- * integral of the true T⁴ it is off by second order in the step (tested).
+ * The emission counted, and subtracted from the node, is ε σ A (T⁴ + 4 w T³ (T′ − T)): the tangent at the old
+ * temperature T, taken the fitted share w of the way to the new one T′. With it the heat budget closes to rounding;
+ * against the integral of the true T⁴ it is off by second order in the step (tested).
  */
 export const referenceFleet: FleetKernel = {
   name: 'reference',
@@ -98,13 +99,15 @@ function advanceSatellite(
     const first = Math.min(c.reserve_W * sunlit, takable);
     const powered = Math.max(0, Math.min(asked, spare - first + givable));
 
-    // Heat without the chips' own
+    // Heat as if the bus gave none
     const between = coolant - radiator;
-    const emissionCube = c.emission * radiator * radiator * radiator;
-    const perStiffness = 1 / (c.stiffness + 2 * emissionCube);
-    const environment = c.fixedHeat_W + c.sunHeat_W * sunlit + c.albedo_W * lit;
-    const idleStep = (environment + c.coupling * between - emissionCube * radiator) * perStiffness;
-    const idleCoolant = coolant + c.fixedRise_K - c.passing * between + c.passing * idleStep;
+    const radiatorCube = radiator * radiator * radiator;
+    const emitted = c.emission * radiatorCube * radiator;
+    const tangent = c.emissionTangent * radiatorCube;
+    const perStiffness = 1 / (c.stiffness + tangent);
+    const environment = c.infrared_W + c.sunHeat_W * sunlit + c.albedo_W * lit;
+    const idleStep = (environment + c.coupling * between - emitted) * perStiffness;
+    const idleCoolant = coolant + c.passing * (idleStep - between);
 
     // Chips, and what the battery takes or gives
     const allowed = Math.max(0, (c.limit_K - idleCoolant) * c.perRise);
@@ -117,7 +120,7 @@ function advanceSatellite(
     stored += charge - loss;
 
     // Heat with it
-    const heat = chips - short + loss;
+    const heat = array - balance + loss;
     const change = idleStep + c.passing * perStiffness * heat;
     coolant = idleCoolant + (c.warming + c.passing * c.passing * perStiffness) * heat;
     const junction = coolant + c.rise * chips;
@@ -131,7 +134,7 @@ function advanceSatellite(
     chipsSum += chips;
     poweredSum += powered;
     workSum += Math.max(0, chips - c.idle_W);
-    radiatedSum += emissionCube * (radiator + 2 * change);
+    radiatedSum += emitted + tangent * change;
     temperatureSum += radiator + 0.5 * change;
     radiator += change;
     hottest = Math.max(hottest, junction);

@@ -77,7 +77,7 @@ export const anyRow: fc.Arbitrary<Row> = fc
     junctionLimit_K: fc.oneof(any(280, 400), fc.constant(Infinity)),
     coolantCapacity_JperK: fc.oneof(any(1e4, 5e6), fc.constant(0)),
     conductance_WperK: any(2e3, 1e5),
-    radiatorCapacity_JperK: any(1e4, 5e6),
+    radiatorCapacity_JperK: any(5e4, 5e6),
     sunHeat_W: any(0, 30e3),
     albedo_W: any(0, 30e3),
   })
