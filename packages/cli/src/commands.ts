@@ -29,6 +29,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./commands/catalogue.ts'),
   },
   {
+    usage: 'orbit',
+    description: 'period, drift, sunlight and eclipses of an orbit, of element sets, or of a state vector',
+    load: () => import('./commands/orbit.ts'),
+  },
+  {
     usage: 'schema',
     description: "print the plan's JSON Schema, for editors; or its reference page",
     load: () => import('./commands/schema.ts'),

@@ -18,3 +18,9 @@ export const astronomicalUnit_m = 149_597_870_700;
 export const sunRadius_m = 696_000_000;
 /** Mean motion of the mean Sun: 360° in a tropical year of 365.2421897 days. */
 export const meanSunRate_radperS = (2 * Math.PI) / (365.2421897 * 86_400);
+/** Acceleration by which specific impulse is turned into speed, by definition. */
+export const standardGravity_mperS2 = 9.80665;
+/** Turning of the Earth against the stars, IERS. */
+export const earthRotation_radperS = 7.292115e-5;
+/** Flattening of the Earth, WGS 84. */
+export const earthFlattening = 1 / 298.257223563;

@@ -1,4 +1,5 @@
 import { earthJ2, earthMu_m3perS2, earthRadius_m, meanSunRate_radperS } from './constants.ts';
+import { cross, dot, type Vector } from './vector.ts';
 
 /** Size, shape and tilt of an orbit about the Earth: all that its secular drift depends on. */
 export interface OrbitShape {
@@ -12,8 +13,6 @@ export interface Drift {
   readonly node_radperS: number;
   readonly perigee_radperS: number;
 }
-
-export type Vector = readonly [x: number, y: number, z: number];
 
 export function circularOrbit(altitude_m: number, inclination_rad: number): OrbitShape {
   return { semiMajorAxis_m: earthRadius_m + altitude_m, eccentricity: 0, inclination_rad };
@@ -39,12 +38,12 @@ export function drift({ semiMajorAxis_m, eccentricity, inclination_rad }: OrbitS
 }
 
 /**
- * Inclination at which a circular orbit's node keeps step with the mean Sun; undefined where none does, above
- * some 5,970 km.
+ * Inclination at which an orbit's node keeps step with the mean Sun; undefined where none does, for circular
+ * orbits above some 5,970 km. `altitude_m` is the semi-major axis less the Earth's radius.
  */
-export function sunSynchronousInclination_rad(altitude_m: number): number | undefined {
-  const polar = drift(circularOrbit(altitude_m, 0)).node_radperS;
-  const cosine = meanSunRate_radperS / polar;
+export function sunSynchronousInclination_rad(altitude_m: number, eccentricity = 0): number | undefined {
+  const flat = { ...circularOrbit(altitude_m, 0), eccentricity };
+  const cosine = meanSunRate_radperS / drift(flat).node_radperS;
   return cosine < -1 ? undefined : Math.acos(cosine);
 }
 
@@ -60,16 +59,4 @@ export function shapeOf(position_m: Vector, velocity_mperS: Vector): OrbitShape 
     eccentricity: Math.sqrt(Math.max(0, 1 - parameter_m / semiMajorAxis_m)),
     inclination_rad: Math.acos(momentum[2] / Math.hypot(...momentum)),
   };
-}
-
-function dot(left: Vector, right: Vector): number {
-  return left[0] * right[0] + left[1] * right[1] + left[2] * right[2];
-}
-
-function cross(left: Vector, right: Vector): Vector {
-  return [
-    left[1] * right[2] - left[2] * right[1],
-    left[2] * right[0] - left[0] * right[2],
-    left[0] * right[1] - left[1] * right[0],
-  ];
 }

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { type Fault, failure, type Outcome, success } from '@kardashev/model/outcome/outcome.ts';
+import type { Texts } from '../files.ts';
+import { BadInput } from '../stop.ts';
+
+/** The text of a file that the user named, kept for faults that point into it. */
+export function readInput(file: string, texts: Texts): string {
+  try {
+    const text = readFileSync(file, 'utf8');
+    texts.set(file, text);
+    return text;
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const missing = code === 'ENOENT' || code === 'EISDIR';
+    throw new BadInput([
+      {
+        code: missing ? 'file/not-found' : 'file/unreadable',
+        message: missing ? `There is no file ${file}.` : `${file} cannot be read.`,
+        at: { file },
+        cause: message,
+        fix: 'Check the path, and that you may read it.',
+      },
+    ]);
+  }
+}
+
+/** A JSON object's members as what they must be; every mistake is told. */
+export function readJsonObject(text: string, file: string): Outcome<Readonly<Record<string, unknown>>> {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+      return success(value as Record<string, unknown>);
+    }
+    return failure(jsonFault(file, 'It is no object.'));
+  } catch (error) {
+    return failure(jsonFault(file, (error as Error).message));
+  }
+}
+
+function jsonFault(file: string, cause: string): Fault {
+  return {
+    code: 'file/json',
+    message: `${file} is not the JSON that is wanted.`,
+    at: { file },
+    cause,
+    fix: 'Write an object: {"epoch": …, "timeScale": …, "r_m": [x, y, z], "v_mps": [x, y, z]}.',
+  };
+}

@@ -1,0 +1,62 @@
+import { readInstant_d } from '@kardashev/model/time/scales.ts';
+import { readQuantity } from '@kardashev/model/units/quantity.ts';
+import { unitOfName } from '@kardashev/model/units/suffix.ts';
+import { refuse } from './faults.ts';
+
+/** Parses an option's quantity into the unit that `name` ends in: `650km` for `altitude_m` is 650000. */
+export function quantity(option: string, name: string, example: string) {
+  const { unit, unitText } = unitOfName(name);
+  return (text: string): number => {
+    const read = readQuantity(text, unit, unitText);
+    if (read.ok) return read.value;
+    return refuse(
+      read.reason === 'unit' ? 'command/unknown-unit' : 'command/quantity',
+      option,
+      `${option} cannot be read.`,
+      `${read.cause}.`,
+      `Write a number with its unit, such as ${option} ${example}.`,
+    );
+  };
+}
+
+/** A number without unit between two limits. */
+export function number(option: string, least: number, most: number) {
+  return (text: string): number => {
+    const value = text.trim() === '' ? Number.NaN : Number(text);
+    if (value >= least && value <= most) return value;
+    return refuse(
+      'command/quantity',
+      option,
+      `${option} cannot be ${text}.`,
+      `Wanted is a number from ${least} to ${most}, without unit.`,
+      `Write ${option} with such a number.`,
+    );
+  };
+}
+
+/** `18:00` as hours. */
+export function localTime_h(text: string): number {
+  const [, hour, minute, second = '0'] = /^(\d{1,2}):(\d\d)(?::(\d\d))?$/.exec(text.trim()) ?? [];
+  const value = Number(hour) + Number(minute) / 60 + Number(second) / 3600;
+  if (hour !== undefined && value < 24 && Number(minute) < 60 && Number(second) < 60) return value;
+  return refuse(
+    'command/quantity',
+    '--ltan',
+    `--ltan cannot be ${text}.`,
+    'The local time of the ascending node is a time of day.',
+    'Write --ltan 18:00.',
+  );
+}
+
+/** An instant in UTC, in days since J2000. */
+export function instant(option: string) {
+  return (text: string): number =>
+    readInstant_d(text) ??
+    refuse(
+      'command/instant',
+      option,
+      `${option} cannot be ${text}.`,
+      'It is no instant of UTC.',
+      `Write ${option} 2024-08-22T12:00:00Z.`,
+    );
+}
