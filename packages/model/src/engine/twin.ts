@@ -123,7 +123,7 @@ export class Twin {
     for (const group of this.#groups) this.#stepGroup(group, interval);
     this.#ledger.check(this.months[this.#done] as string);
     this.#recorder.record(this.#done);
-    this.#binding.push(bindingOf(this.#limits));
+    this.#binding.push(bindingOf(this.#limits, this.#binding[this.#done - 1]));
     this.#done++;
   }
 
