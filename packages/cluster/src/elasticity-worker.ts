@@ -3,8 +3,7 @@ import { fillTable, tableKey } from '@kardashev/model/engine/tables.ts';
 import type { ResponseTable, TableRequest } from '@kardashev/model/flows/table.ts';
 import type { Outcome } from '@kardashev/model/outcome/outcome.ts';
 import type { ResolvedPlan } from '@kardashev/model/plan/resolved.ts';
-import { headlineTable } from '@kardashev/model/study/headline.ts';
-import { nudged } from '@kardashev/model/study/lineage.ts';
+import { elasticities, nudged } from '@kardashev/model/study/lineage.ts';
 import { Reading } from '@kardashev/model/study/reading.ts';
 import { type Headlines, headlines } from '@kardashev/model/study/verdict.ts';
 import { kernels } from './kernels.ts';
@@ -22,11 +21,6 @@ export interface ElasticityAnswer {
   readonly elasticities: { readonly [headline: string]: number };
 }
 
-/** Relative step of an assumption. */
-const step = 0.01;
-/** Elasticities below this are rounding. */
-const least = 1e-4;
-
 const tables = new Map<string, ResponseTable>();
 let base: { readonly of: string; readonly headlines: Headlines | undefined } | undefined;
 
@@ -37,21 +31,9 @@ export default function answer({ plan, seed, paths }: ElasticityTask): Elasticit
   if (base?.of !== of) base = { of, headlines: rerun(one, seed) };
   const before = base.headlines;
   return paths.map((path) => {
-    const after = rerunIfItCan(nudged(one, path, step), seed);
-    return { path, elasticities: before && after ? compare(before, after) : {} };
+    const after = rerunIfItCan(nudged(one, path), seed);
+    return { path, elasticities: before && after ? elasticities(before, after) : {} };
   });
-}
-
-function compare(before: Headlines, after: Headlines): { [headline: string]: number } {
-  const found: { [headline: string]: number } = {};
-  for (const { key, of } of headlineTable) {
-    const from = of(before);
-    const to = of(after);
-    if (from === null || to === null || from === 0) continue;
-    const elasticity = (to - from) / Math.abs(from) / step;
-    if (Math.abs(elasticity) >= least) found[key] = elasticity;
-  }
-  return found;
 }
 
 /** A moved assumption may lead where no plan should go (half a satellite more); then nothing is known of it. */
