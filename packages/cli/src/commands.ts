@@ -29,6 +29,12 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./commands/catalogue.ts'),
   },
   {
+    usage: 'campaign [plan]',
+    description:
+      'launches and satellites of a plan event by event; or fit, forecast and score on a launch log',
+    load: () => import('./commands/campaign.ts'),
+  },
+  {
     usage: 'orbit',
     description: 'period, drift, sunlight and eclipses of an orbit, of element sets, or of a state vector',
     load: () => import('./commands/orbit.ts'),

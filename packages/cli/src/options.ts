@@ -34,7 +34,8 @@ function setting(text: string): Setting {
   return { path: text.slice(0, at).trim(), text: text.slice(at + 1).trim() };
 }
 
-function whole(least: number, most: number) {
+/** Reads a whole number between two bounds, both included. */
+export function whole(least: number, most: number) {
   return (text: string): number => {
     const value = Number(text);
     if (/^\d+$/.test(text) && value >= least && value <= most) return value;
@@ -67,7 +68,12 @@ export function withRun(command: Command, table: string): Command {
 
 /** What every command has that takes a plan. */
 export function withPlan(command: Command, table: string): Command {
-  return withRun(command, table)
+  return withAssumptions(withRun(command, table));
+}
+
+/** What may be changed in a plan, and the seed of its chance. */
+export function withAssumptions(command: Command): Command {
+  return command
     .option(
       '--set <path=value>',
       'change any assumption, as in --set capital.x="5 USD"; repeatable',

@@ -1,0 +1,50 @@
+import { type Command, Option } from 'commander';
+import { type OutputOptions, type Setting, whole, withAssumptions, withOutput } from '../options.ts';
+import { BadInput } from '../stop.ts';
+import { campaignOfHistory } from './campaign-history.ts';
+import { campaignOfPlan } from './campaign-plan.ts';
+
+/** All options of `campaign`. Those of the record belong to `--history`, the others to a plan. */
+export interface CampaignOptions extends OutputOptions {
+  readonly set: readonly Setting[];
+  readonly seed: number;
+  readonly seeds: number;
+  readonly out?: string;
+  /** Launch log to fit on. */
+  readonly history?: string;
+  /** Last day of the log that may be used, `YYYY-MM-DD`. */
+  readonly until?: string;
+  /** Years to forecast, `2024..2025`. */
+  readonly forecast?: string;
+  /** Launch log to score the forecast by. */
+  readonly score?: string;
+  /** Names of columns, `launch_date=Date,pad=Site`. */
+  readonly columns?: string;
+}
+
+/** `campaign PLAN`: a plan's launches event by event. `campaign --history CSV`: fit, forecast and score. */
+export function prepare(command: Command): void {
+  withAssumptions(withOutput(command, 'the years'))
+    .option('--seeds <n>', 'how many campaigns are drawn', whole(1, 100_000), 8)
+    .option('--out <dir>', 'folder for the document, the years and every launch of the first seed')
+    .option('--history <file>', 'fit on a launch log instead of simulating a plan')
+    .option('--until <date>', 'last day of the log that may be used, YYYY-MM-DD')
+    .option('--forecast <years>', 'years to forecast, as 2024..2025')
+    .option('--score <file>', 'score the forecast by a launch log of the years after')
+    .addOption(new Option('--columns <names>', 'columns of the log, as launch_date=Date,pad=Site'))
+    .action(async (plan: string | undefined, options: CampaignOptions) => {
+      if (options.history === undefined) await campaignOfPlan(plan ?? 'plans/million.yaml', options);
+      else if (plan === undefined) await campaignOfHistory(options.history, options);
+      else throw new BadInput([bothFault(plan)]);
+    });
+}
+
+function bothFault(plan: string) {
+  return {
+    code: 'command/usage',
+    message: `Both a plan (${plan}) and --history are given.`,
+    at: {},
+    cause: 'A launch log is fitted and forecast without a plan.',
+    fix: 'Leave one of them out.',
+  };
+}
