@@ -73,12 +73,15 @@ export function withPlan(command: Command, table: string): Command {
 
 /** What may be changed in a plan, and the seed of its chance. */
 export function withAssumptions(command: Command): Command {
-  return command
-    .option(
-      '--set <path=value>',
-      'change any assumption, as in --set capital.x="5 USD"; repeatable',
-      collected(setting),
-      [],
-    )
-    .option('--seed <n>', 'seed of all chance', whole(0, 2 ** 32 - 1), 1);
+  return withSettings(command).option('--seed <n>', 'seed of all chance', whole(0, 2 ** 32 - 1), 1);
+}
+
+/** What may be changed in a plan. */
+export function withSettings(command: Command): Command {
+  return command.option(
+    '--set <path=value>',
+    'change any assumption, as in --set capital.x="5 USD"; repeatable',
+    collected(setting),
+    [],
+  );
 }
