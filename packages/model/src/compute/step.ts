@@ -74,7 +74,7 @@ export const compute = subsystem({
       powerHost(params, columns, input.now, out, host, load, interval.seconds);
       workHost(params, columns, input.now, out, host, load, interval.seconds);
     }
-    closeTotals(params, out, interval.seconds);
+    closeTotals(params, input.before.demand_FLOPperS, out, interval.seconds);
     findBestCluster(params, columns, input.now, out);
   },
 });
@@ -208,10 +208,20 @@ function workHost(
 }
 
 /** Tokens generated, and the share of installed work that had no buyer. */
-function closeTotals(params: ComputeParams, out: Out, seconds: number): void {
+function closeTotals(
+  params: ComputeParams,
+  demand_FLOPperS: Readonly<Float64Array>,
+  out: Out,
+  seconds: number,
+): void {
   let tokens = 0;
-  for (let w = 0; w < params.works.length; w++)
+  let delivered = 0;
+  let demand = 0;
+  for (let w = 0; w < params.works.length; w++) {
     tokens += out.work_FLOPperS[w]! / params.works[w]!.flopPerToken;
+    delivered += out.work_FLOPperS[w]!;
+    demand += demand_FLOPperS[w]!;
+  }
   out.tokens_perS[0] = tokens;
   let idle = 0;
   let installed = 0;
@@ -219,7 +229,9 @@ function closeTotals(params: ComputeParams, out: Out, seconds: number): void {
     idle += out.idle_FLOP[host]!;
     installed += out.installed_FLOPperS[host]! * seconds;
   }
-  out.computeLimits[constraintIndex.demand] = installed > 0 ? idle / installed : 0;
+  // Chips that idle while buyers wait do so for the links' sake: more load would only queue there.
+  const met = demand > 0 ? Math.min(1, delivered / demand) : 1;
+  out.computeLimits[constraintIndex.demand] = installed > 0 ? (met * idle) / installed : 0;
 }
 
 /** The large run on the best single cluster of all hosts. */

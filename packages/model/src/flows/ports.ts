@@ -139,7 +139,10 @@ export const computePorts = {
   sensingCapacity_FLOPperS: signal('host', 'Peak set aside for sensing.'),
   offeredDown_bps: signal('host', 'Bits that work offers to the ground.'),
   offeredAcross_bps: signal('host', 'Bits that work offers between units.'),
-  computeLimits: signal('constraint', "Share of installed work held back by chips' supply or by demand."),
+  computeLimits: signal(
+    'constraint',
+    'Share of installed work idle for want of buyers, as far as buyers are served.',
+  ),
   chipEnergy_J: use('power', 'host', 'Electrical energy of chips and their boards.'),
   chipHeat_J: supply('heat', 'host', 'Heat of chips and their boards.'),
   workBits_bit: supply('bits', 'host', 'Bits that training and serving produced for links.'),
