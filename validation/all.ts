@@ -4,10 +4,12 @@ import { computeCases } from './cases/compute.ts';
 import { dataCases } from './cases/data.ts';
 import { energyCases } from './cases/energy.ts';
 import { networkCases } from './cases/network.ts';
+import { skyCases } from './cases/sky.ts';
 import { transportCases } from './cases/transport.ts';
 
 /** Every case, room by room. */
 export const allCases: readonly Case[] = [
+  ...skyCases,
   ...energyCases,
   ...transportCases,
   ...networkCases,

@@ -10,28 +10,13 @@ import {
   viewEdgeOn,
   viewSphere,
 } from '@kardashev/model/energy/radiator.ts';
-import { degrees, radians } from '@kardashev/model/sky/angle.ts';
+import { radians } from '@kardashev/model/sky/angle.ts';
 import {
   earthRadius_m,
   solarConstant_Wperm2,
   stefanBoltzmann_Wperm2perK4,
 } from '@kardashev/model/sky/constants.ts';
-import {
-  eclipseFreeBeta_rad,
-  eclipseFreeDawnDusk_m,
-  eclipseShare,
-  eclipseShares,
-  eclipseYear,
-} from '@kardashev/model/sky/eclipse.ts';
-import {
-  circularOrbit,
-  drift,
-  type OrbitShape,
-  period_s,
-  shapeOf,
-  sunSynchronousInclination_rad,
-} from '@kardashev/model/sky/orbit.ts';
-import { solarFlux_Wperm2, sunAt } from '@kardashev/model/sky/sun.ts';
+import { eclipseShare } from '@kardashev/model/sky/eclipse.ts';
 import type { Case, Figure, Tolerance } from '../case.ts';
 
 const figure = (
@@ -45,49 +30,6 @@ const relative = (tolerance: number): Tolerance => ({ relative: tolerance });
 const within = (tolerance: number): Tolerance => ({ absolute: tolerance });
 
 const radius_m = (altitude_km: number): number => earthRadius_m + altitude_km * 1e3;
-const minutes = (share: number, altitude_km: number): number =>
-  (share * period_s(radius_m(altitude_km))) / 60;
-const inclination_deg = (altitude_km: number): number =>
-  degrees(sunSynchronousInclination_rad(altitude_km * 1e3) ?? Number.NaN);
-const dawnDusk2025 = (altitude_km: number) =>
-  eclipseYear(radius_m(altitude_km), radians(inclination_deg(altitude_km)), 18, 2025);
-const node_degPerDay = (shape: OrbitShape): number => degrees(drift(shape).node_radperS) * 86_400;
-const elliptic = shapeOf([-2384.46e3, 5729.01e3, 3050.46e3], [-7361.38, -2989.97, 1643.54]);
-
-/**
- * The Sun's direction (true equator and equinox of date) and distance, by astronomy-engine 2.1.19: GeoVector
- * with aberration, turned by Rotation_EQJ_EQD.
- */
-const astronomyEngine: readonly (readonly [
-  when: string,
-  x: number,
-  y: number,
-  z: number,
-  distance_au: number,
-])[] = [
-  ['2000-01-01T12:00Z', 0.17998247, -0.90251042, -0.39125598, 0.9833139],
-  ['2003-04-17T03:00Z', 0.8933679, 0.41224552, 0.17873843, 1.0036626],
-  ['2008-09-22T15:44Z', -1.0, 0.00000797, 0.00000359, 1.0035251],
-  ['2012-06-20T23:09Z', -0.00000779, 0.9175022, 0.39773071, 1.0162757],
-  ['2016-12-21T10:44Z', -0.00000145, -0.91751504, -0.39770108, 0.9837173],
-  ['2021-02-11T06:30Z', 0.79597949, -0.55538279, -0.24076255, 0.9870113],
-  ['2025-03-20T09:01Z', 1.0, -0.00000501, -0.00000091, 0.9958882],
-  ['2026-01-03T17:16Z', 0.23071984, -0.89273674, -0.38702644, 0.9833014],
-  ['2028-08-08T00:00Z', -0.71914367, 0.63753571, 0.2763704, 1.013947],
-  ['2033-11-02T18:00Z', -0.75892478, -0.59747606, -0.25895085, 0.9921747],
-  ['2039-07-04T12:00Z', -0.21475782, 0.89610742, 0.3884206, 1.016654],
-  ['2044-05-29T21:00Z', 0.35628169, 0.85729742, 0.37162413, 1.0137056],
-  ['2050-12-31T12:00Z', 0.17345137, -0.90363616, -0.39160735, 0.9833278],
-];
-
-function worstSunError_deg(): number {
-  return Math.max(
-    ...astronomyEngine.map(([when, x, y, z]) => {
-      const sun = sunAt((Date.parse(when) - Date.UTC(2000, 0, 1, 12)) / 86_400_000);
-      return degrees(Math.hypot(sun.x - x, sun.y - y, sun.z - z));
-    }),
-  );
-}
 
 /** One face of 14 m² cooling for an hour in the dark, stepped by the fleet kernel at 10 s. */
 function cooled_K(): number {
@@ -144,191 +86,6 @@ function sphere_K(revolutionsPerDay: number): number {
 }
 
 export const energyCases: readonly Case[] = [
-  {
-    id: 'E1',
-    title: 'Eclipse of a circular orbit at 550 km with the Sun in its plane',
-    room: 'energy',
-    kind: 'identity',
-    source: 'closed form',
-    figures: [
-      figure('period', 'min', 95.65, relative(1e-4), () => period_s(radius_m(550)) / 60),
-      figure('eclipse, cylinder', 'share', 0.37231, relative(1e-4), () => eclipseShare(radius_m(550), 0)),
-      figure('eclipse, cylinder', 'min', 35.61, relative(1e-4), () =>
-        minutes(eclipseShare(radius_m(550), 0), 550),
-      ),
-      figure('penumbra to penumbra', 'min', 35.753, relative(1e-4), () =>
-        minutes(eclipseShares(radius_m(550), 0).penumbra, 550),
-      ),
-      figure('umbra', 'min', 35.47, relative(1e-4), () =>
-        minutes(eclipseShares(radius_m(550), 0).umbra, 550),
-      ),
-    ],
-  },
-  {
-    id: 'E2',
-    title: 'Eclipse at 550 km with the Sun off the plane',
-    room: 'energy',
-    kind: 'identity',
-    source: 'closed form',
-    figures: [
-      figure('β = 30°', 'min', 33.584, within(0.01), () =>
-        minutes(eclipseShare(radius_m(550), radians(30)), 550),
-      ),
-      figure('β = 60°', 'min', 20.539, within(0.01), () =>
-        minutes(eclipseShare(radius_m(550), radians(60)), 550),
-      ),
-    ],
-  },
-  {
-    id: 'E3',
-    title: '|β| above which there is no eclipse',
-    room: 'energy',
-    kind: 'identity',
-    source: 'closed form',
-    figures: (
-      [
-        [400, 70.218],
-        [650, 65.164],
-        [1000, 59.822],
-      ] as const
-    ).map(([altitude_km, expected]) =>
-      figure(`${altitude_km} km`, 'deg', expected, within(0.001), () =>
-        degrees(eclipseFreeBeta_rad(radius_m(altitude_km))),
-      ),
-    ),
-  },
-  {
-    id: 'E4',
-    title: 'Sun-synchronous inclination of circular orbits',
-    room: 'energy',
-    kind: 'identity',
-    source: 'closed form; Vallado ex. 11-2 gives 98.6° at 800 km',
-    figures: (
-      [
-        [500, 97.402],
-        [650, 97.986],
-        [800, 98.603],
-        [1000, 99.479],
-      ] as const
-    ).map(([altitude_km, expected]) =>
-      figure(`${altitude_km} km`, 'deg', expected, within(0.002), () => inclination_deg(altitude_km)),
-    ),
-  },
-  ...(
-    [
-      ['E5', 650, 91, 128, 19.73, 0.96035],
-      ['E6', 500, 106, undefined, 22.66, undefined],
-    ] as const
-  ).map(
-    ([id, altitude_km, days, first, longest, sunlit]): Case => ({
-      id,
-      title: `A year of a dawn-dusk sun-synchronous orbit at ${altitude_km} km, local time 18:00, 2025`,
-      room: 'energy',
-      kind: 'prediction',
-      source: 'independent computation',
-      figures: [
-        figure('days with eclipse', 'd', days, within(1), () => dawnDusk2025(altitude_km).daysWithEclipse),
-        ...(first
-          ? [
-              figure(
-                'first of them',
-                'day of year',
-                first,
-                within(1),
-                () => dawnDusk2025(altitude_km).firstDay ?? 0,
-              ),
-            ]
-          : []),
-        figure('longest eclipse', 'min', longest, within(0.1), () =>
-          minutes(dawnDusk2025(altitude_km).longestShare, altitude_km),
-        ),
-        ...(sunlit
-          ? [figure('sunlit', 'share', sunlit, within(0.001), () => dawnDusk2025(altitude_km).sunlitShare)]
-          : []),
-      ],
-      remark: 'One look a day at noon UTC; the local time is that of the mean Sun, the shadow a cylinder.',
-    }),
-  ),
-  {
-    id: 'E7',
-    title: 'Altitude above which a dawn-dusk sun-synchronous orbit is never eclipsed',
-    room: 'energy',
-    kind: 'identity',
-    source: 'arXiv 2608.02757, derivation',
-    figures: [figure('altitude', 'km', 1391, within(2), () => eclipseFreeDawnDusk_m() / 1e3)],
-  },
-  {
-    id: 'E8',
-    title: 'Eclipse of the geostationary orbit at the equinox',
-    room: 'energy',
-    kind: 'identity',
-    source: 'closed form',
-    figures: [
-      figure('cylinder', 'min', 69.41, within(0.05), () =>
-        minutes(eclipseShares(radius_m(35_786), 0).cylinder, 35_786),
-      ),
-      figure('umbra', 'min', 67.29, within(0.05), () =>
-        minutes(eclipseShares(radius_m(35_786), 0).umbra, 35_786),
-      ),
-      figure('penumbra', 'min', 71.54, within(0.05), () =>
-        minutes(eclipseShares(radius_m(35_786), 0).penumbra, 35_786),
-      ),
-    ],
-  },
-  {
-    id: 'E10',
-    title: 'Drift of the node by J2, circular',
-    room: 'energy',
-    kind: 'identity',
-    source: 'closed form',
-    figures: [
-      figure('420 km, 51.64°', 'deg/d', -4.9466, within(0.001), () =>
-        node_degPerDay(circularOrbit(420e3, radians(51.64))),
-      ),
-      figure('550 km, 53°', 'deg/d', -4.4892, within(0.001), () =>
-        node_degPerDay(circularOrbit(550e3, radians(53))),
-      ),
-    ],
-  },
-  {
-    id: 'E11',
-    title: 'Drift of node and perigee by J2, eccentric, from a state vector',
-    room: 'energy',
-    kind: 'identity',
-    source: "Curtis, through poliastro's tests",
-    figures: [
-      figure('node', 'deg/h', -0.172, relative(0.01), () => degrees(drift(elliptic).node_radperS) * 3600),
-      figure(
-        'perigee',
-        'deg/h',
-        0.282,
-        relative(0.01),
-        () => degrees(drift(elliptic).perigee_radperS) * 3600,
-      ),
-    ],
-  },
-  {
-    id: 'E12',
-    title: 'Sunlight at perihelion and aphelion',
-    room: 'energy',
-    kind: 'identity',
-    source: 'closed form',
-    figures: [
-      figure('3 January 2025', 'W/m²', 1407.6, relative(1e-3), () =>
-        solarFlux_Wperm2(sunAt(9134).distance_au),
-      ),
-      figure('4 July 2025', 'W/m²', 1316.6, relative(1e-3), () => solarFlux_Wperm2(sunAt(9316).distance_au)),
-    ],
-  },
-  {
-    id: 'E13',
-    title: 'Place of the Sun, 2000 to 2050',
-    room: 'energy',
-    kind: 'prediction',
-    source: 'astronomy-engine 2.1.19 at 13 dates',
-    figures: [figure('largest error', 'deg', 0, within(0.01), worstSunError_deg)],
-    remark: 'Over 5,500 dates of the half-century the largest error was 0.0091°.',
-  },
   {
     id: 'E17',
     title: "An isothermal sphere in eclipse under the Earth's infrared",

@@ -1,9 +1,7 @@
 import { findRoot } from '@kardashev/kernels/numeric/root.ts';
 import { radians } from './angle.ts';
-import { beta_rad, nodeOfLocalTime_rad } from './beta.ts';
 import { astronomicalUnit_m, earthRadius_m, sunRadius_m } from './constants.ts';
 import { sunSynchronousInclination_rad } from './orbit.ts';
-import { noonOf, sunAt } from './sun.ts';
 
 /** Shares of a circular orbit spent in shadow. */
 export interface EclipseShares {
@@ -43,40 +41,6 @@ export function eclipseShare(radius_m: number, beta_rad: number): number {
 /** |β| above which a circular orbit meets no shadow (cylinder). */
 export function eclipseFreeBeta_rad(radius_m: number): number {
   return Math.asin(earthRadius_m / radius_m);
-}
-
-/** A year of a sun-synchronous circular orbit's eclipses, one look a day at noon UTC. */
-export interface EclipseYear {
-  readonly daysWithEclipse: number;
-  /** Counts from 1; undefined when there is none. */
-  readonly firstDay?: number;
-  readonly longestShare: number;
-  readonly sunlitShare: number;
-}
-
-/** Eclipses (cylinder) over a calendar year of the plane that keeps the local time `localTime_h` at its node. */
-export function eclipseYear(
-  radius_m: number,
-  inclination_rad: number,
-  localTime_h: number,
-  year: number,
-): EclipseYear {
-  const days = noonOf(year + 1, 1) - noonOf(year, 1);
-  let daysWithEclipse = 0;
-  let firstDay: number | undefined;
-  let longestShare = 0;
-  let sum = 0;
-  for (let dayOfYear = 1; dayOfYear <= days; dayOfYear++) {
-    const day_d = noonOf(year, dayOfYear);
-    const beta = beta_rad(sunAt(day_d), nodeOfLocalTime_rad(localTime_h, day_d), inclination_rad);
-    const share = eclipseShare(radius_m, beta);
-    sum += share;
-    if (share === 0) continue;
-    daysWithEclipse++;
-    firstDay ??= dayOfYear;
-    longestShare = Math.max(longestShare, share);
-  }
-  return { daysWithEclipse, firstDay, longestShare, sunlitShare: 1 - sum / days };
 }
 
 /**

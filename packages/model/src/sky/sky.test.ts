@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { degrees, radians, wrap_rad } from './angle.ts';
 import { beta_rad, nodeOfLocalTime_rad } from './beta.ts';
 import { earthRadius_m } from './constants.ts';
-import { eclipseFreeBeta_rad, eclipseShare, eclipseShares, eclipseYear } from './eclipse.ts';
+import { eclipseFreeBeta_rad, eclipseShare, eclipseShares } from './eclipse.ts';
+import { eclipseCalendar, newYear_d } from './eclipse-days.ts';
 import { circularOrbit, drift, period_s, shapeOf, sunSynchronousInclination_rad } from './orbit.ts';
 import { noonOf, sunAt } from './sun.ts';
 
@@ -53,13 +54,18 @@ describe('eclipse', () => {
   });
 
   it('is the same over a year at 06:00 with the halves of the year exchanged', () => {
-    const radius_m = earthRadius_m + 650e3;
-    const inclination = sunSynchronousInclination_rad(650e3)!;
-    const morning = eclipseYear(radius_m, inclination, 6, 2025);
-    const evening = eclipseYear(radius_m, inclination, 18, 2025);
+    const epoch_d = newYear_d(2025);
+    const shape = circularOrbit(650e3, sunSynchronousInclination_rad(650e3)!);
+    const at = (hour: number) => {
+      const node_rad = nodeOfLocalTime_rad(hour, epoch_d);
+      return eclipseCalendar({ ...shape, node_rad, perigee_rad: 0, meanAnomaly_rad: 0 }, epoch_d, 2025);
+    };
+    const [morning, evening] = [at(6), at(18)];
     expect(Math.abs(morning.daysWithEclipse - evening.daysWithEclipse)).toBeLessThan(6);
     expect(morning.firstDay).toBe(1);
     expect(evening.firstDay).toBeGreaterThan(100);
+    const shadow_s = evening.days.reduce((sum, day) => sum + day.shadow_s, 0);
+    expect(1 - shadow_s / (365 * 86_400)).toBeCloseTo(evening.sunlitShare, 9);
   });
 });
 
