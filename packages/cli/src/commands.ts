@@ -40,6 +40,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./commands/orbit.ts'),
   },
   {
+    usage: 'satellite [name]',
+    description: 'size or check one satellite: power, heat, battery, mass, and which limit breaks first',
+    load: () => import('./commands/satellite.ts'),
+  },
+  {
     usage: 'schema',
     description: "print the plan's JSON Schema, for editors; or its reference page",
     load: () => import('./commands/schema.ts'),

@@ -5,12 +5,15 @@ import { present } from '../outcome/invariant.ts';
 import { failure, type Outcome, success } from '../outcome/outcome.ts';
 import type { PlanOf } from '../plan/attribute.ts';
 import { degrees } from '../sky/angle.ts';
+import { beta_rad } from '../sky/beta.ts';
 import { earthRadius_m } from '../sky/constants.ts';
+import { eclipseShare } from '../sky/eclipse.ts';
+import { period_s } from '../sky/orbit.ts';
 import type { Shell } from '../sky/shell.ts';
 import { sunAt } from '../sky/sun.ts';
 import { type Calendar, secondsPerDay, secondsPerYear } from '../time/calendar.ts';
 import { axes } from './axes.ts';
-import { cyclingLoss_perS, type Look } from './battery-cycles.ts';
+import { cyclingLoss_perS } from './battery-cycles.ts';
 import { designOf, type Satellite } from './design.ts';
 import { corruption_perS, doseRate_GyperS } from './dose.ts';
 import { hallOf, pueFault } from './ground.ts';
@@ -38,12 +41,17 @@ export function tableRequests(
       radius_m: earthRadius_m + shell.altitude_m,
       inclination_rad: shell.inclination_rad,
     };
-    const looks = looksOf(host, shell, plan, calendar);
+    const eclipses_s = eclipsesOf(host, shell, plan, calendar);
     const name = tableName(host);
     requests.set(name, {
       name,
       model: 'energy/orbit',
-      parameters: designOf(satellite, plan.section, station, cyclingLoss_perS(satellite, station, looks)),
+      parameters: designOf(
+        satellite,
+        plan.section,
+        station,
+        cyclingLoss_perS(satellite, station, eclipses_s),
+      ),
       axes,
       outputs: orbitOutputs,
     });
@@ -54,19 +62,21 @@ export function tableRequests(
 /** Months between looks for the wear of batteries: nine looks a year over the years of the plan. */
 const wearStep = 4 / 3;
 
-/** The Sun over the planes of a shell, from its begin to the end of the plan, as its batteries meet it. */
-function looksOf(host: Host, shell: Shell, plan: Plan, calendar: Calendar): Look[] {
+/** Shadow of a revolution over the planes of a shell, from its begin to the end of the plan. */
+function eclipsesOf(host: Host, shell: Shell, plan: Plan, calendar: Calendar): number[] {
   const planes = planesOf(shell, dayOfBegin(host.begin, calendar), plan.section.inclinationTolerance_rad);
-  const looks: Look[] = [];
+  const radius_m = earthRadius_m + shell.altitude_m;
+  const eclipses_s: number[] = [];
   const first = Math.max(0, Math.min(host.begin, calendar.intervals.length - 12));
   for (let month = first; month < calendar.intervals.length; month += wearStep) {
     const { middle_d } = present(calendar.intervals[Math.floor(month)], 'a month of the calendar');
     const sun = sunAt(middle_d);
     for (let plane = 0; plane < planes.count; plane++) {
-      looks.push({ sun, node_rad: planes.node_rad(plane, middle_d) });
+      const beta = beta_rad(sun, planes.node_rad(plane, middle_d), shell.inclination_rad);
+      eclipses_s.push(eclipseShare(radius_m, beta) * period_s(radius_m));
     }
   }
-  return looks;
+  return eclipses_s;
 }
 
 export function compileEnergy(plan: Plan, setting: Setting): Outcome<EnergyParams> {

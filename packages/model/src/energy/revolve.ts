@@ -68,6 +68,7 @@ export interface Revolution {
   readonly conversionLoss_W: number;
   readonly housekeeping_W: number;
   readonly environment_W: number;
+  readonly radiated_W: number;
   readonly sunlitShare: number;
   readonly radiator_K: number;
   /** Hottest junction. */
@@ -95,6 +96,7 @@ export function revolutionOf(
     conversionLoss_W: (totals.distributionLoss_J[row]! + totals.batteryLoss_J[row]!) / time_s,
     housekeeping_W: totals.housekeeping_J[row]! / time_s,
     environment_W: totals.environment_J[row]! / time_s,
+    radiated_W: totals.radiated_J[row]! / time_s,
     sunlitShare: totals.sunlit_s[row]! / time_s,
     radiator_K: totals.radiator_Ks[row]! / time_s,
     junction_K: totals.junction_K[row]!,
