@@ -2,13 +2,14 @@ import type { Readings, Writings } from '../flows/ports.ts';
 import { type Setting, type State, type StepInput, subsystem } from '../flows/subsystem.ts';
 import type { Interval } from '../time/calendar.ts';
 import { ageHost, type Losses, leavingShare } from './fleet.ts';
-import { flyLaunches, launchCost_USD2026, newOffer, type Offer, offerLaunches } from './launches.ts';
-import { type Ask, perLaunch, type Supplies, writeLimits } from './limits.ts';
-import { compileTransport, month_s, type Params, type Place } from './params.ts';
+import { flyLaunches, launchCost_USD2026, offerLaunches } from './launches.ts';
+import { perLaunch, writeLimits } from './limits.ts';
+import { askForUnits, beginUnits, countBegun } from './orders.ts';
+import { compileTransport, type Params, type Place } from './params.ts';
 import { ration } from './ration.ts';
 import { transportSchema } from './schema.ts';
-import { sitePower_W } from './site.ts';
 import { delay, initialState, type TransportState } from './state.ts';
+import { measureCapacity, newWork, type Work } from './work.ts';
 
 const writes = [
   'launches',
@@ -35,21 +36,6 @@ const writes = [
 const reads = { now: [], before: ['buildBudget_USD2026', 'unitCost_USD2026'] } as const;
 type Out = Writings<(typeof writes)[number]>;
 type Before = Readings<(typeof reads.before)[number]>;
-
-/** Room to compute in, made once; nothing in it outlives a step. */
-interface Work {
-  readonly offer: Offer;
-  readonly ask: Ask;
-  readonly losses: Losses;
-  /** Satellites a month that compute's launches would carry to each shell, as they are and if nothing is grounded. */
-  readonly capacity: Float64Array;
-  readonly ungrounded: Float64Array;
-  /** Months of launching that one satellite of a shell takes. */
-  readonly launchTime: Float64Array;
-  readonly launched: Float64Array;
-  readonly begun: Float64Array;
-  readonly supplies: Supplies;
-}
 
 interface Compiled {
   readonly params: Params;
@@ -89,32 +75,15 @@ export const transport = subsystem({
     leaveGround(params, state, work, out, interval);
     recordLaunches(params, work, out, interval);
     ageFleet(params, state, work, out, interval);
-    askForUnits(params, state, work, out, interval);
-    beginUnits(params, state, work, input.before, out, interval);
+    askForUnits(params, state, work.ask, interval);
+    out.wanted.set(work.ask.wanted);
+    beginUnits(params, state, work, input.before, interval);
+    out.begun.set(work.begun);
+    countBegun(params, state, work.begun, interval);
     writeLimits(params, work.offer, work.ask, work.supplies, interval, out.transportLimits);
     out.launchCost_USD2026perkg[0] = cheapest_USD2026perkg(params, interval.index);
   },
 });
-
-function newWork(params: Params): Work {
-  const hosts = params.places.length;
-  const row = (): Float64Array => new Float64Array(hosts);
-  return {
-    offer: newOffer(params),
-    ask: { wanted: row(), ready: row(), permitted: row(), buildable: row() },
-    losses: { failed: 0, retired: 0 },
-    capacity: row(),
-    ungrounded: row(),
-    launchTime: row(),
-    launched: row(),
-    begun: row(),
-    supplies: {
-      chips: { limit: 0, cost: params.chipPower_W },
-      cells: { limit: 0, cost: params.cellPower_W },
-      cash: { limit: 0, cost: row() },
-    },
-  };
-}
 
 /** Units whose building ends this month: satellites wait for a launch, halls enter service. */
 function finishBuilding(
@@ -130,20 +99,6 @@ function finishBuilding(
     out.massBuilt_kg[h] = built * places[h]!.host.unitMass_kg;
     if (h < orbits) state.waiting[h] = state.waiting[h]! + built;
     else state.arriving[h * line + index] = built;
-  }
-}
-
-function measureCapacity(params: Params, { offer, capacity, ungrounded }: Work, { index }: Interval): void {
-  for (let h = 0; h < params.orbits; h++) {
-    let flying = 0;
-    let ready = 0;
-    for (let f = 0; f < params.families.length; f++) {
-      const units = perLaunch(params, f, h, index);
-      flying += offer.compute[f]! * units;
-      ready += Math.max(0, offer.ready[f]! - offer.others[f]!) * units;
-    }
-    capacity[h] = flying;
-    ungrounded[h] = ready;
   }
 }
 
@@ -251,94 +206,6 @@ function leaveOrbit(
   out.massInOrbit_kg[h] = inOrbit * unitMass_kg;
   out.massReentered_kg[h] = (controlled + decayed) * unitMass_kg;
   return controlled + decayed;
-}
-
-/** Units missing: the target and what will be gone by arrival, less what serves or is on its way. */
-function askForUnits(
-  params: Params,
-  state: TransportState,
-  { ask }: Work,
-  out: Out,
-  interval: Interval,
-): void {
-  const { places, orbits } = params;
-  for (let h = 0; h < places.length; h++) {
-    const place = places[h]!;
-    const onItsWay = state.building[h]! + state.waiting[h]! + state.raising[h]!;
-    const missing = place.host.target + state.goingSoon[h]! - state.serving[h]! - onItsWay;
-    ask.wanted[h] = interval.index >= place.from ? Math.max(0, missing) : 0;
-    out.wanted[h] = ask.wanted[h]!;
-    if (h >= orbits) askSite(state, place, h, ask, interval);
-  }
-}
-
-/** What permit and grid allow to be begun at a site now, and what its builders can. */
-function askSite(state: TransportState, place: Place, h: number, ask: Ask, interval: Interval): void {
-  const site = place.site!;
-  const since_s = (interval.index - place.host.begin) * month_s;
-  const power_W = since_s >= site.permitWait_s ? sitePower_W(site, since_s + site.building_s) : 0;
-  const halls = place.host.unitPower_W > 0 ? power_W / place.host.unitPower_W : 0;
-  ask.permitted[h] = Math.max(0, halls + state.goingSoon[h]! - state.serving[h]! - state.building[h]!);
-  ask.buildable[h] = site.hallRate_perS[interval.index]! * interval.seconds;
-}
-
-/** Begins what supplies, launches ahead and money allow of what is wanted. */
-function beginUnits(
-  params: Params,
-  state: TransportState,
-  work: Work,
-  before: Before,
-  out: Out,
-  interval: Interval,
-): void {
-  const { places, orbits, inOrder, factories } = params;
-  const { begun, ask, supplies } = work;
-  begun.set(ask.wanted);
-  for (let h = orbits; h < places.length; h++) {
-    begun[h] = Math.min(begun[h]!, ask.permitted[h]!, ask.buildable[h]!);
-  }
-  for (let d = 0; d < factories.length; d++) {
-    const { design, serves } = factories[d]!;
-    ration(begun, serves, design.factory_perS[interval.index]! * interval.seconds, inOrder, 0, orbits);
-  }
-  limitToLaunches(params, state, work);
-  readSupplies(params, supplies, before, interval);
-  ration(begun, supplies.cells.cost, supplies.cells.limit, inOrder, 0, orbits);
-  ration(begun, supplies.chips.cost, supplies.chips.limit, inOrder, 0, places.length);
-  ration(begun, supplies.cash.cost, supplies.cash.limit, inOrder, 0, places.length);
-  for (let h = 0; h < places.length; h++) {
-    out.begun[h] = begun[h]!;
-    state.building[h] = state.building[h]! + begun[h]!;
-    delay(state.finishing, h, params.line, interval.index, places[h]!.building_months, begun[h]!);
-  }
-}
-
-/** No more satellites are begun than launches at the present rate would take by the time they are built. */
-function limitToLaunches(
-  params: Params,
-  state: TransportState,
-  { begun, launchTime, ungrounded }: Work,
-): void {
-  let ahead = params.longestBuilding_months + params.plan.section.launchBuffer_s / month_s;
-  for (let h = 0; h < params.orbits; h++) {
-    launchTime[h] = 1 / ungrounded[h]!;
-    const onGround = state.building[h]! + state.waiting[h]!;
-    if (onGround > 0) ahead -= onGround * launchTime[h]!;
-  }
-  ration(begun, launchTime, Math.max(0, ahead), params.inOrder, 0, params.orbits);
-}
-
-function readSupplies(
-  params: Params,
-  supplies: Supplies,
-  before: Before,
-  { index, seconds }: Interval,
-): void {
-  const { section } = params.plan;
-  supplies.chips.limit = section.chipSupply_WperS[index]! * seconds;
-  supplies.cells.limit = section.cellSupply_WperS[index]! * seconds;
-  supplies.cash.limit = params.books ? before.buildBudget_USD2026[0]! : Infinity;
-  supplies.cash.cost.set(before.unitCost_USD2026);
 }
 
 /** Over the vehicles that fly this month, or over all while none does. */
