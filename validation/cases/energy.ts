@@ -2,6 +2,8 @@ import { columns } from '@kardashev/kernels/fleet/columns.ts';
 import { rowColumns, stateColumns, totalColumns } from '@kardashev/kernels/fleet/kernel.ts';
 import { referenceFleet } from '@kardashev/kernels/fleet/reference.ts';
 import { arrayPower_W, left, rateOf_perS } from '@kardashev/model/energy/array.ts';
+import { corruption_perS, doseRate_GyperS } from '@kardashev/model/energy/dose.ts';
+import { meteoroidsPerYear_perm2 } from '@kardashev/model/energy/meteoroids.ts';
 import {
   emittedPlanform_Wperm2,
   equilibrium_K,
@@ -17,6 +19,7 @@ import {
   stefanBoltzmann_Wperm2perK4,
 } from '@kardashev/model/sky/constants.ts';
 import { eclipseShare } from '@kardashev/model/sky/eclipse.ts';
+import { houseSatellite } from '../../packages/model/testing/satellite.ts';
 import type { Case, Figure, Tolerance } from '../case.ts';
 
 const figure = (
@@ -66,6 +69,17 @@ const starcloud = {
 };
 const byKirchhoff = { ...starcloud, infraredAbsorptivity: starcloud.emissivity };
 
+const year_s = 365.25 * 86_400;
+/** Catalogue defaults: V2 mini says nothing of its own about dose, ageing or what radiators weigh. */
+const { satellite: usual, section: doses } = houseSatellite('v2-mini');
+const suncatcher_perS = (): number => corruption_perS((150 * 0.01) / year_s, usual.corruptionDose_Gy);
+const flownRadiator_m2 = 3.12 * 13.6;
+function idealRadiator_Wperm2(): number {
+  const emissivity = 0.92;
+  const infrared = 2 * viewEdgeOn(radius_m(420)) * emissivity * doses.earthInfrared_Wperm2;
+  return emittedPlanform_Wperm2(emissivity, 278.15) - infrared;
+}
+
 const ai1 = { arrayArea_m2: 605, cellEfficiency: 0.25, packing: 0.95, arrayPointing: 1, stringEfficiency: 1 };
 const ai1Bus_W = (sunlit: number): number => arrayPower_W(ai1, solarConstant_Wperm2, 0.85) * 0.95 * sunlit;
 
@@ -76,7 +90,6 @@ const fireSat = {
   arrayPointing: Math.cos(radians(23.5)),
   stringEfficiency: 1,
 };
-const year_s = 365.25 * 86_400;
 
 /** Steady temperature in eclipse of a sphere of 40 m² at the orbit of so many revolutions a day. */
 function sphere_K(revolutionsPerDay: number): number {
@@ -230,5 +243,89 @@ export const energyCases: readonly Case[] = [
         arrayPower_W(fireSat, solarConstant_Wperm2, left(rateOf_perS(0.0375, year_s), 5 * year_s)),
       ),
     ],
+  },
+  {
+    id: 'P3',
+    title: 'Loss of output of arrays in geostationary orbit',
+    room: 'energy',
+    kind: 'prediction',
+    source: 'Lohmeyer 2018: silicon 0.71 to 1.69 % a year, gallium arsenide 0.44 to 1.03 %',
+    figures: [
+      figure('silicon', '%/yr', 1.2, within(0.49), () => 100 * (1 - left(usual.arrayAgeing_perS, year_s))),
+    ],
+    remark:
+      "The model's loss with time alone, its default for AI1, which follows from the analysts' factor 0.85 after five years in low orbit and is twice what was measured far out; SMAD's 2.75 to 3.75 % a year in low orbit is higher still. The catalogue keeps Lohmeyer's rates beside it. The dose table ends at 2,000 km.",
+  },
+  {
+    id: 'P4',
+    title: 'Silent corruptions of a TPU in orbit',
+    room: 'energy',
+    kind: 'identity',
+    source: 'Suncatcher, arXiv 2511.19468: 150 rad(Si) a year, one silent corruption in 17 rad',
+    figures: [
+      figure('corruptions', '/yr', 8.82, relative(1e-3), () => suncatcher_perS() * year_s),
+      figure(
+        'inferences for each, at one a second',
+        'M',
+        3.58,
+        relative(1e-3),
+        () => 1e-6 / suncatcher_perS(),
+      ),
+    ],
+  },
+  {
+    id: 'P4p',
+    title: 'Dose behind some 10 mm of aluminium at 650 km, sun-synchronous, by the default table',
+    room: 'energy',
+    kind: 'prediction',
+    source: 'Suncatcher, arXiv 2511.19468: 750 rad(Si) in 5 years behind shielding',
+    figures: [
+      figure(
+        'dose',
+        'rad/yr',
+        150,
+        relative(1),
+        () => (doseRate_GyperS(doses, radius_m(650), radians(97.986), 10e-3) * year_s) / 0.01,
+      ),
+    ],
+    remark:
+      'The table gives orders of magnitude, so a factor of two is allowed. A plan may replace any of its rows.',
+  },
+  {
+    id: 'P5',
+    title: 'Meteoroids of a microgram and more',
+    room: 'energy',
+    kind: 'identity',
+    source: 'Grün et al. 1985, formula',
+    figures: [figure('flux', '/m²/yr', 1.488, relative(1e-3), () => meteoroidsPerYear_perm2(1e-9))],
+    remark: 'One side of a tumbling plate at one astronomical unit, far from the Earth.',
+  },
+  {
+    id: 'T9',
+    title: 'Photovoltaic radiator of the ISS, as flown',
+    room: 'energy',
+    kind: 'identity',
+    source: 'NASA: 14 kW, 740.7 kg, 3.12 m × 13.6 m a panel set',
+    figures: [
+      figure('rejects', 'W/m² planform', 329.9, relative(1e-3), () => 14e3 / flownRadiator_m2),
+      figure('weighs', 'kg/m²', 17.46, relative(1e-3), () => 740.7 / flownRadiator_m2),
+      figure(
+        'catalogue has',
+        'kg/m²',
+        17.46,
+        relative(1e-3),
+        () => houseSatellite('iss').satellite.radiatorMass_kgperm2,
+      ),
+    ],
+    remark: `The catalogue takes ${usual.radiatorMass_kgperm2} kg/m² for compute satellites of the future: ${(17.46 / usual.radiatorMass_kgperm2).toFixed(1)} times less than what was flown. Nobody has flown such panels.`,
+  },
+  {
+    id: 'T9p',
+    title: 'The same radiator, were it an ideal one at 5 °C edge-on to the Earth',
+    room: 'energy',
+    kind: 'prediction',
+    source: 'NASA, as T9; 420 km',
+    figures: [figure('rejects', 'W/m² planform', 329.9, relative(0.1), idealRadiator_Wperm2)],
+    remark: `Flown is ${(329.9 / idealRadiator_Wperm2()).toFixed(2)} of ideal. The ideal plate has no fins, no margin for the Sun and for lost loops, and works at its temperature all over; the temperature is assumed, by us, from general knowledge. The model's own fins, attitude error and lost panels come on top of the ideal.`,
   },
 ];

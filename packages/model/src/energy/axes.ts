@@ -10,7 +10,9 @@ import { secondsPerYear } from '../time/calendar.ts';
  * to the plane. Eclipse grows with the square root of the way below the eclipse-free |β|, so it is nearly
  * straight in shade = √(1 − |β|/free), and a few points do.
  */
-const shades = [-1, -0.5, 0, 0.08, 0.16, 0.24, 0.32, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
+const shades = [
+  -1, -0.5, 0, 0.04, 0.08, 0.12, 0.16, 0.2, 0.24, 0.28, 0.32, 0.36, 0.4, 0.45, 0.5, 0.6, 0.7, 0.8, 0.9, 1,
+];
 const ages_yr = [0, 1.5, 3, 5, 7.5, 10, 15];
 /** Perihelion, mean and aphelion, a little beyond. */
 const distances_au = [1.017, 1, 0.983];

@@ -1,10 +1,11 @@
 import { number, type Rows, share, word } from '../plan/attribute.ts';
+import { satelliteAreas } from '../plan/shared.ts';
 
 const positive = { min: 0 };
 
 /** What a satellite's file says of its array. */
 export const arrayRows = {
-  arrayArea_m2: number('Gross area of the solar arrays, one side.', positive),
+  arrayArea_m2: satelliteAreas.arrayArea_m2,
   cellEfficiency: share("Cells' output over sunlight at begin of life, at the temperature `cellReference`."),
   cellReference_K: number('Temperature at which the efficiency of the cells is given.', positive),
   cellTemperatureLoss_perK: number('Share of output that cells lose for each kelvin above it.', positive),
@@ -68,7 +69,7 @@ export const heatRows = {
   coolantMass_kgperW: number('Coolant by power to compute.', positive),
   loopDrop_Pa: number('Pressure that the pump makes up for at full flow.', positive),
   pumpEfficiency: share('Power to the liquid over electrical power of the pump.'),
-  radiatorArea_m2: number('Planform area of the radiators: both faces radiate.', positive),
+  radiatorArea_m2: satelliteAreas.radiatorArea_m2,
   radiatorEmissivity: share('Infrared emissivity, and absorptivity, of a face.'),
   radiatorAbsorptivity: share('Solar absorptivity of a face at begin of life.'),
   radiatorDarkening_perS: number('Rise of the solar absorptivity with age, up to 1.', positive),
