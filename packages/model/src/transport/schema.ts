@@ -1,4 +1,6 @@
 import { count, flag, month, number, type RoomSchema, series, share, text, word } from '../plan/attribute.ts';
+import { debrisRows } from './debris/schema.ts';
+import { manifestRows } from './manifest/schema.ts';
 
 /** The transport part of a plan: supply for all designs, then what each design, vehicle, launch site and place adds. */
 export const transportSchema = {
@@ -39,6 +41,8 @@ export const transportSchema = {
     naturalDecayScale_m: number('Rise of altitude over which natural decay takes e times longer.', {
       min: 1e3,
     }),
+    ...manifestRows.section,
+    ...debrisRows.section,
   },
   collections: {
     satellites: {
@@ -60,6 +64,8 @@ export const transportSchema = {
         },
       ),
       deorbit_s: number('Mean time from retirement to re-entry under control.', { min: 1 }),
+      ...manifestRows.satellites,
+      ...debrisRows.satellites,
     },
     sites: {
       permitWait_s: number('From request to the permit to build.', { min: 0 }),
@@ -167,6 +173,7 @@ export const transportSchema = {
       outage: share('Share of time a pad cannot be used: weather, scrubs, range, repair.'),
       permits_perS: series('Launches permitted at the site.', 'hold', { min: 0 }),
       propellantSupply_kgperS: series('Propellant that reaches the site.', 'geometric', { min: 0 }),
+      ...manifestRows.pads,
     },
   },
 } as const satisfies RoomSchema;

@@ -1,0 +1,7 @@
+import { number } from './attribute.ts';
+
+/** Rows of satellites that two rooms read: their schemas must hold the same object. */
+export const satelliteAreas = {
+  arrayArea_m2: number('Gross area of the solar arrays, one side.', { min: 0 }),
+  radiatorArea_m2: number('Planform area of the radiators: both faces radiate.', { min: 0 }),
+};
