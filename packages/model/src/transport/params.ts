@@ -7,7 +7,7 @@ import { secondsPerYear } from '../time/calendar.ts';
 import { loadOf, payloadToShell } from './payload.ts';
 import type { transportSchema } from './schema.ts';
 import { siteWait_s } from './site.ts';
-import { type Mortality, type SurvivalTable, survivalTable } from './survival.ts';
+import { type Mortality, type SurvivalTable, survivalTables } from './survival.ts';
 
 export type TransportPlan = PlanOf<typeof transportSchema>;
 type Rows = (typeof transportSchema)['collections'];
@@ -79,7 +79,8 @@ export interface Params {
 /** Faults: `transport/unreachable` for a shell that no vehicle of the plan can fill. */
 export function compileTransport(plan: TransportPlan, setting: Setting): Outcome<Params> {
   const months = setting.calendar.intervals.length;
-  const places = setting.hosts.map((host) => placeOf(host, plan, months));
+  const survival = survivalTables(month_s, months + 1);
+  const places = setting.hosts.map((host) => placeOf(host, plan, survival));
   const orbits = places.filter((place) => place.host.kind === 'orbit').length;
   const loads = loadsOf(plan, places.slice(0, orbits));
   const faults = unreachable(plan, places.slice(0, orbits), loads.load);
@@ -113,11 +114,13 @@ export function compileTransport(plan: TransportPlan, setting: Setting): Outcome
   });
 }
 
-function placeOf(host: Host, plan: TransportPlan, months: number): Place {
-  return host.kind === 'orbit' ? orbitPlace(host, plan, months) : groundPlace(host, plan, months);
+type SurvivalOf = ReturnType<typeof survivalTables>;
+
+function placeOf(host: Host, plan: TransportPlan, survival: SurvivalOf): Place {
+  return host.kind === 'orbit' ? orbitPlace(host, plan, survival) : groundPlace(host, plan, survival);
 }
 
-function orbitPlace(host: Host, plan: TransportPlan, months: number): Place {
+function orbitPlace(host: Host, plan: TransportPlan, survival: SurvivalOf): Place {
   const design = present(
     plan.satellites.find((satellite) => satellite.name === host.satellite),
     `the design of ${host.name} is in the plan`,
@@ -135,14 +138,14 @@ function orbitPlace(host: Host, plan: TransportPlan, months: number): Place {
     raising_months,
     wait_s: (building_months + raising_months) * month_s + section.launchBuffer_s,
     from: host.begin - ahead,
-    survival: survivalTable({ ...design, life_s: host.unitLife_s }, month_s, months + 1, ahead),
+    survival: survival({ ...design, life_s: host.unitLife_s }, ahead),
     decay_s:
       section.naturalDecay_s *
       Math.exp((shell.altitude_m - section.naturalDecayAltitude_m) / section.naturalDecayScale_m),
   };
 }
 
-function groundPlace(host: Host, plan: TransportPlan, months: number): Place {
+function groundPlace(host: Host, plan: TransportPlan, survival: SurvivalOf): Place {
   const site = present(
     plan.sites.find((entry) => entry.name === host.name),
     `the site ${host.name} is in the plan`,
@@ -164,7 +167,7 @@ function groundPlace(host: Host, plan: TransportPlan, months: number): Place {
     raising_months: 0,
     wait_s: siteWait_s(site),
     from: host.begin,
-    survival: survivalTable(kind, month_s, months + 1, Math.round(building_months)),
+    survival: survival(kind, Math.round(building_months)),
     decay_s: Infinity,
   };
 }

@@ -175,7 +175,10 @@ function ageFleet(
   for (let h = 0; h < places.length; h++) {
     const place = places[h]!;
     const placed = state.arriving[h * line + interval.index]!;
+    const first = h * months + state.oldest[h]!;
     ageHost(state, place, h, months, interval.index, placed, losses);
+    // Cohorts before the oldest have been written as gone already.
+    for (let at = first; at <= h * months + interval.index; at++) out.cohortUnits[at] = state.alive[at]!;
     out.placed[h] = placed;
     out.wait_s[h] = place.wait_s;
     out.inService[h] = state.serving[h]!;
@@ -183,7 +186,6 @@ function ageFleet(
     out.retired[h] = losses.retired;
     if (h < orbits) reentered += leaveOrbit(state, place, h, placed, losses, out, interval.seconds);
   }
-  out.cohortUnits.set(state.alive);
   out.reentries_perS[0] = reentered / interval.seconds;
 }
 

@@ -41,17 +41,31 @@ export function survivalTable(
   months: number,
   ahead: number,
 ): SurvivalTable {
-  const both = (age: number): number => unfailed(kind, age * month_s) * unretired(kind, age * month_s);
+  const whole = Array.from({ length: months + Math.max(1, ahead) + 1 }, (_, age) => age * month_s);
+  const left = Float64Array.from(whole, (age_s) => unfailed(kind, age_s));
+  const kept = Float64Array.from(whole, (age_s) => unretired(kind, age_s));
   const fails = new Float64Array(months);
   const retires = new Float64Array(months);
   const goneAhead = new Float64Array(months);
   for (let age = 0; age < months; age++) {
-    const over = both(age) < gone;
-    fails[age] = over ? 0 : 1 - unfailed(kind, (age + 1) * month_s) / unfailed(kind, age * month_s);
-    retires[age] = over ? 1 : 1 - unretired(kind, (age + 1) * month_s) / unretired(kind, age * month_s);
-    goneAhead[age] = over ? 1 : 1 - both(age + ahead) / both(age);
+    const both = left[age]! * kept[age]!;
+    const over = both < gone;
+    fails[age] = over ? 0 : 1 - left[age + 1]! / left[age]!;
+    retires[age] = over ? 1 : 1 - kept[age + 1]! / kept[age]!;
+    goneAhead[age] = over ? 1 : 1 - (left[age + ahead]! * kept[age + ahead]!) / both;
   }
   return { fails, retires, goneAhead };
+}
+
+/** Makes tables of one length, each kind and each look ahead only once: many hosts are alike. */
+export function survivalTables(month_s: number, months: number) {
+  const made = new Map<string, SurvivalTable>();
+  return (kind: Mortality, ahead: number): SurvivalTable => {
+    const key = `${ahead} ${kind.infantShare} ${kind.infantPeriod_s} ${kind.failure_perS} ${kind.wearOut_s} ${kind.wearOutShape} ${kind.life_s} ${kind.retirementSpread_s}`;
+    const table = made.get(key) ?? survivalTable(kind, month_s, months, ahead);
+    made.set(key, table);
+    return table;
+  };
 }
 
 /** Mean time in service, by the trapezoidal rule at monthly steps. */
