@@ -25,7 +25,7 @@ export function runElementSets(options: OrbitOptions, file: string): void {
     readElementSets(readInput(file, texts), file, options.repairChecksums === true),
     texts,
   );
-  if (repairedLines.length > 0) {
+  if (repairedLines.length > 0 && !options.json) {
     process.stderr.write(`Check digits mended in ${repairedLines.length} lines: ${brief(repairedLines)}.\n`);
   }
   const found: SatelliteSun[] = [];
@@ -51,6 +51,7 @@ export function runElementSets(options: OrbitOptions, file: string): void {
     computed: found.length,
     failed: faults.length,
     hours: options.hours,
+    repairedLines,
   };
   if (options.json) print([...lines, { summary }].map((line) => JSON.stringify(line)).join('\n'));
   else if (table !== '-') print(satelliteScreen(found, process.stdout.isTTY === true));
