@@ -1,4 +1,5 @@
 import { count, flag, month, number, type RoomSchema, series, share, text, word } from '../plan/attribute.ts';
+import { campaignRows } from './campaign/schema.ts';
 import { debrisRows } from './debris/schema.ts';
 import { manifestRows } from './manifest/schema.ts';
 
@@ -64,6 +65,7 @@ export const transportSchema = {
         },
       ),
       deorbit_s: number('Mean time from retirement to re-entry under control.', { min: 1 }),
+      ...campaignRows.satellites,
       ...manifestRows.satellites,
       ...debrisRows.satellites,
     },
@@ -164,6 +166,7 @@ export const transportSchema = {
           min: 0,
         },
       ),
+      ...campaignRows.vehicles,
     },
     pads: {
       family: text('Family of vehicles that flies from here.', ''),
@@ -173,6 +176,7 @@ export const transportSchema = {
       outage: share('Share of time a pad cannot be used: weather, scrubs, range, repair.'),
       permits_perS: series('Launches permitted at the site.', 'hold', { min: 0 }),
       propellantSupply_kgperS: series('Propellant that reaches the site.', 'geometric', { min: 0 }),
+      ...campaignRows.pads,
       ...manifestRows.pads,
     },
   },
