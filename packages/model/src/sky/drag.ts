@@ -25,7 +25,7 @@ const points = 180;
 
 /**
  * How drag shrinks and rounds an orbit: the change over a revolution, summed over the eccentric anomaly. The air
- * stands still here: its turning with the Earth takes up to 5 % off at low inclinations.
+ * stands still here: its turning with the Earth takes up to 13 % off low and equatorial.
  *
  * Source: King-Hele, Satellite Orbits in an Atmosphere, 1987, equations 4.5 and 4.6.
  */
