@@ -6,7 +6,7 @@ import {
   steadyFleet,
   unitsLaunched,
 } from '../../packages/model/src/transport/constellation.ts';
-import { ageHost } from '../../packages/model/src/transport/fleet.ts';
+import { ageHost } from '../../packages/model/src/transport/fleet/cohorts.ts';
 import { variation } from '../../packages/model/src/transport/history.ts';
 import { meanLaunches, simulatedLaunches } from '../../packages/model/src/transport/pads.ts';
 import type { Place } from '../../packages/model/src/transport/params.ts';

@@ -81,6 +81,12 @@ export class KeyedRandom implements Keyed {
     return radius * Math.cos(2 * Math.PI * toUnit(this.#block[2] as number, this.#block[3] as number));
   }
 
+  /** Four uniforms in (0, 1) at once, each from one word: steps of 2⁻³², for draws by the million. */
+  quad(entity: number, draw: number, into: Float64Array): void {
+    this.#fill(entity, draw);
+    for (let word = 0; word < 4; word++) into[word] = ((this.#block[word] as number) + 0.5) / 0x100000000;
+  }
+
   #fill(entity: number, draw: number): void {
     this.#block[0] = entity;
     this.#block[1] = draw;

@@ -42,6 +42,8 @@ export interface Place {
   readonly wait_s: number;
   /** Index of the first month in which units may be begun. */
   readonly from: number;
+  /** How its units leave service, and the same as a table over months of age. */
+  readonly mortality: Mortality;
   readonly survival: SurvivalTable;
   /** Mean time in which a dead satellite of the shell re-enters. */
   readonly decay_s: number;
@@ -131,6 +133,8 @@ function orbitPlace(host: Host, plan: TransportPlan, survival: SurvivalOf): Plac
   const building_months = Math.max(1, design.factoryLead_s / month_s);
   const raising_months = Math.max(1, (design.commissioning_s + climb_m / design.raisingRate_mperS) / month_s);
   const ahead = Math.round(building_months + raising_months);
+  const life_s = design.retireObsolete ? Math.min(host.unitLife_s, design.chipsObsolete_s) : host.unitLife_s;
+  const mortality = { ...design, life_s };
   return {
     host,
     design,
@@ -138,7 +142,8 @@ function orbitPlace(host: Host, plan: TransportPlan, survival: SurvivalOf): Plac
     raising_months,
     wait_s: (building_months + raising_months) * month_s + section.launchBuffer_s,
     from: host.begin - ahead,
-    survival: survival({ ...design, life_s: host.unitLife_s }, ahead),
+    mortality,
+    survival: survival(mortality, ahead),
     decay_s:
       section.naturalDecay_s *
       Math.exp((shell.altitude_m - section.naturalDecayAltitude_m) / section.naturalDecayScale_m),
@@ -167,6 +172,7 @@ function groundPlace(host: Host, plan: TransportPlan, survival: SurvivalOf): Pla
     raising_months: 0,
     wait_s: siteWait_s(site),
     from: host.begin,
+    mortality: kind,
     survival: survival(kind, Math.round(building_months)),
     decay_s: Infinity,
   };

@@ -12,7 +12,7 @@ import { composeSchema } from '../plan/schema.ts';
 import { entriesOf, viewOf } from '../plan/view.ts';
 import type { Shell } from '../sky/shell.ts';
 import { calendar } from '../time/calendar.ts';
-import { type Purse, runCampaign } from './campaign.ts';
+import { type Purse, runCampaign } from './campaign/fluid.ts';
 import type { TransportPlan } from './params.ts';
 import { transport } from './step.ts';
 

@@ -1,7 +1,7 @@
 import type { Readings, Writings } from '../flows/ports.ts';
 import { type Setting, type State, type StepInput, subsystem } from '../flows/subsystem.ts';
 import type { Interval } from '../time/calendar.ts';
-import { ageHost, type Losses, leavingShare } from './fleet.ts';
+import { ageHost, type Losses, leavingShare } from './fleet/cohorts.ts';
 import { flyLaunches, launchCost_USD2026, offerLaunches } from './launches.ts';
 import { perLaunch, writeLimits } from './limits.ts';
 import { askForUnits, beginUnits, countBegun } from './orders.ts';

@@ -1,5 +1,5 @@
 import type { Interval } from '../time/calendar.ts';
-import type { Losses } from './fleet.ts';
+import type { Losses } from './fleet/cohorts.ts';
 import { newOffer, type Offer } from './launches.ts';
 import { type Ask, perLaunch, type Supplies } from './limits.ts';
 import type { Params } from './params.ts';

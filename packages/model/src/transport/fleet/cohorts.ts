@@ -1,5 +1,5 @@
-import type { Place } from './params.ts';
-import type { TransportState } from './state.ts';
+import type { Place } from '../params.ts';
+import type { TransportState } from '../state.ts';
 
 /** What left service in a month. One object is reused by all steps. */
 export interface Losses {

@@ -1,11 +1,11 @@
-import { constraints } from '../flows/constraint.ts';
-import type { Dimension } from '../flows/port.ts';
-import { type PortName, ports, type Writings } from '../flows/ports.ts';
-import type { Setting } from '../flows/subsystem.ts';
-import { type Outcome, success } from '../outcome/outcome.ts';
-import { KeyedRandom } from '../random/philox.ts';
-import type { TransportPlan } from './params.ts';
-import { transport } from './step.ts';
+import { constraints } from '../../flows/constraint.ts';
+import type { Dimension } from '../../flows/port.ts';
+import { type PortName, ports, type Writings } from '../../flows/ports.ts';
+import type { Setting } from '../../flows/subsystem.ts';
+import { type Outcome, success } from '../../outcome/outcome.ts';
+import { KeyedRandom } from '../../random/philox.ts';
+import type { TransportPlan } from '../params.ts';
+import { transport } from '../step.ts';
 
 type Out = Writings<(typeof transport.writes)[number]>;
 
