@@ -171,14 +171,16 @@ function shipFlights(
   return flightsOf(state.ships[f]!, vehicle.shipRecovery[index]! > 0 ? away_s : 0, lost, seconds);
 }
 
-function turnaround_s(vehicle: Vehicle, reference_s: number, flights: number): number {
+/** Mean turnaround after so many flights of the family. */
+export function turnaround_s(vehicle: Vehicle, reference_s: number, flights: number): number {
   return Math.max(
     vehicle.turnaroundLeast_s,
     learned(reference_s, vehicle.turnaroundFlights, vehicle.turnaroundLearning, flights),
   );
 }
 
-function otherLaunches(params: Params, family: Family, { index, seconds }: Interval): number {
+/** Launches that Connectivity and customers want in the month. */
+export function otherLaunches(params: Params, family: Family, { index, seconds }: Interval): number {
   let wanted = 0;
   for (const v of family.versions) {
     const vehicle = params.plan.vehicles[v]!;
@@ -244,17 +246,17 @@ function drawMishaps(
   if (mishaps === 0) return;
   offer.lost[f] = Math.min(1, mishaps / flown);
   state.failures[f] = state.failures[f]! + mishaps;
-  const median_s = Math.max(
-    vehicle.groundingLeast_s,
-    learned(
-      vehicle.groundingMedian_s,
-      vehicle.groundingFlights,
-      vehicle.groundingLearning,
-      state.flights[f]!,
-    ),
-  );
+  const median_s = groundingMedian_s(vehicle, state.flights[f]!);
   const length_s = median_s * Math.exp(vehicle.groundingSpread * random.normal(f, draws.length));
   state.groundingLeft[f] = Math.max(state.groundingLeft[f]!, length_s);
+}
+
+/** Median grounding after so many flights of the family. */
+export function groundingMedian_s(vehicle: Vehicle, flights: number): number {
+  return Math.max(
+    vehicle.groundingLeast_s,
+    learned(vehicle.groundingMedian_s, vehicle.groundingFlights, vehicle.groundingLearning, flights),
+  );
 }
 
 function turnStages(

@@ -124,6 +124,8 @@ function launchShares(params: Params, offer: Offer, ask: Ask, month: number, out
   if (time < 1) out[constraintIndex.grounding] = Math.max(0, 1 - (ungrounded * time) / (1 - time));
   const mass = doable(params, offer, offer.compute, -1, ask, month, params.heldByMass);
   const volume = doable(params, offer, offer.compute, -1, ask, month, params.heldByVolume);
+  const tankers = doable(params, offer, offer.compute, -1, ask, month, params.heldByTankers);
+  out[constraintIndex.tankers] = Math.min(worst, tankers - flying);
   out[constraintIndex.payloadMass] = Math.min(worst, mass - flying);
   out[constraintIndex.payloadVolume] = Math.min(worst, volume - flying);
 }

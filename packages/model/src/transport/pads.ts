@@ -38,12 +38,22 @@ export function simulatedLaunches(
   }
 }
 
-/** Gamma variate of unit scale, shape ≥ 1: Marsaglia and Tsang, "A simple method for generating gamma variables", 2000. */
-function gamma(shape: number, random: Keyed, entity: number, draw: number): number {
+/** Attempts that one Gamma variate may take, and so draws it keeps to itself. */
+const attempts = 64;
+
+/**
+ * Gamma variate of unit scale: Marsaglia and Tsang, "A simple method for generating gamma variables", 2000. A shape
+ * below 1 is that of one more, times a power of a uniform.
+ */
+export function gamma(shape: number, random: Keyed, entity: number, draw: number): number {
+  if (shape < 1) {
+    const power = random.uniform(entity, 2 * (draw * attempts + attempts - 1)) ** (1 / shape);
+    return gamma(shape + 1, random, entity, draw) * power;
+  }
   const d = shape - 1 / 3;
   const c = 1 / Math.sqrt(9 * d);
   for (let attempt = 0; ; attempt++) {
-    const key = 2 * (draw * 64 + attempt);
+    const key = 2 * (draw * attempts + attempt);
     const z = random.normal(entity, key);
     const v = (1 + c * z) ** 3;
     if (v > 0 && Math.log(random.uniform(entity, key + 1)) < (z * z) / 2 + d - d * v + d * Math.log(v))

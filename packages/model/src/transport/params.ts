@@ -62,10 +62,15 @@ export interface Params {
   readonly families: readonly Family[];
   /** Share of its family's flights that a version makes: vehicle · months + month. */
   readonly mix: Float64Array;
-  /** Satellites in a launch: vehicle · orbits + host; and what the other measure alone would add to it. */
+  /** Whole satellites in a launch: vehicle · orbits + host. */
+  readonly wholeLoad: Float64Array;
+  /** The same over the launch and its tankers; and what the other measure, or no tankers, would add to it. */
   readonly load: Float64Array;
   readonly heldByMass: Float64Array;
   readonly heldByVolume: Float64Array;
+  readonly heldByTankers: Float64Array;
+  /** Propellant of one launch of the thirstiest version, by family: what a site's tanks hold at least. */
+  readonly thirst_kg: Float64Array;
   /** 1 where a family has a version flying that takes satellites of the plan: family · months + month. */
   readonly carries: Uint8Array;
   /** Payload in kg that a launch for compute carries, mean over the plan's satellites. */
@@ -104,6 +109,9 @@ export function compileTransport(plan: TransportPlan, setting: Setting): Outcome
     places,
     families,
     mix,
+    thirst_kg: Float64Array.from(families, ({ versions }) =>
+      Math.max(...versions.map((version) => plan.vehicles[version]!.propellant_kg)),
+    ),
     carries: carriesOf(families, mix, loads.load, months, orbits),
     ...loads,
     cellPower_W: Float64Array.from(places, (place) => place.design?.cellPower_W ?? 0),
@@ -243,11 +251,16 @@ function carriesOf(
   return carries;
 }
 
-type Loads = Pick<Params, 'load' | 'heldByMass' | 'heldByVolume' | 'meanLoad_kg'>;
+type Loads = Pick<
+  Params,
+  'wholeLoad' | 'load' | 'heldByMass' | 'heldByVolume' | 'heldByTankers' | 'meanLoad_kg'
+>;
 
 function loadsOf(plan: TransportPlan, orbits: readonly Place[]): Loads {
   const size = plan.vehicles.length * orbits.length;
+  const wholeLoad = new Float64Array(size);
   const load = new Float64Array(size);
+  const heldByTankers = new Float64Array(size);
   const heldByMass = new Float64Array(size);
   const heldByVolume = new Float64Array(size);
   const meanLoad_kg = new Float64Array(plan.vehicles.length);
@@ -265,15 +278,18 @@ function loadsOf(plan: TransportPlan, orbits: readonly Place[]): Loads {
       );
       const carried = vehicle.carriesCompute ? count : 0;
       const at = v * orbits.length + h;
-      load[at] = carried;
-      heldByMass[at] = vehicle.carriesCompute ? byVolume - count : 0;
-      heldByVolume[at] = vehicle.carriesCompute ? byMass - count : 0;
-      mass_kg += carried * host.unitMass_kg * host.target;
+      const flights = 1 + vehicle.tankerLaunches;
+      wholeLoad[at] = carried;
+      load[at] = carried / flights;
+      heldByMass[at] = vehicle.carriesCompute ? (byVolume - count) / flights : 0;
+      heldByVolume[at] = vehicle.carriesCompute ? (byMass - count) / flights : 0;
+      heldByTankers[at] = carried - carried / flights;
+      mass_kg += load[at] * host.unitMass_kg * host.target;
       targets += host.target;
     }
     meanLoad_kg[v] = mass_kg > 0 ? mass_kg / targets : vehicle.payload_kg;
   }
-  return { load, heldByMass, heldByVolume, meanLoad_kg };
+  return { wholeLoad, load, heldByMass, heldByVolume, heldByTankers, meanLoad_kg };
 }
 
 function unreachable(plan: TransportPlan, orbits: readonly Place[], load: Float64Array): Fault[] {
