@@ -1,9 +1,7 @@
 import { KeyedRandom } from '../../random/philox.ts';
 import { secondsPerDay } from '../../time/calendar.ts';
 import type { Params, Place } from '../params.ts';
-import type { Mortality } from '../survival.ts';
-import { DayQueue } from './day-queue.ts';
-import { causes, drawLife, type Life, retired } from './lives.ts';
+import { causes, drawLife, fifth, type Life, type LifeKind, lifeKind, retired } from './lives.ts';
 import { FleetRows, state } from './rows.ts';
 import { Slots } from './slots.ts';
 
@@ -26,8 +24,7 @@ export class Fleet {
   readonly down: Float64Array;
   readonly #months: number;
   readonly #places: readonly Place[];
-  readonly #kinds: readonly Mortality[];
-  readonly #queue: DayQueue;
+  readonly #kinds: readonly LifeKind[];
   readonly #random: KeyedRandom;
   readonly #uniforms = new Float64Array(4);
   readonly #life: Life = { age_s: 0, cause: 0 };
@@ -36,7 +33,7 @@ export class Fleet {
     const { orbits, months, places } = params;
     const expected = places.slice(0, orbits).reduce((sum, { host }) => sum + host.target, 0);
     const rows = Math.min(1 << 16, 2 * expected);
-    this.rows = new FleetRows(rows);
+    this.rows = new FleetRows(rows, days);
     this.slots = places
       .slice(0, orbits)
       .map(({ host }) => new Slots(host.shell!.planes, host.shell!.perPlane));
@@ -50,8 +47,7 @@ export class Fleet {
     this.down = new Float64Array(orbits);
     this.#months = months;
     this.#places = places;
-    this.#kinds = places.slice(0, orbits).map(({ mortality }) => mortality);
-    this.#queue = new DayQueue(days, rows);
+    this.#kinds = places.slice(0, orbits).map(({ mortality }) => lifeKind(mortality));
     this.#random = new KeyedRandom(seed, 'transport fleet');
   }
 
@@ -59,22 +55,24 @@ export class Fleet {
   enter(h: number, units: number, day: number, month: number): void {
     const slots = this.slots[h]!;
     const { rows } = this;
+    const uniforms = this.#uniforms;
+    const life = this.#life;
+    const kind = this.#kinds[h]!;
+    const place = this.#places[h]!;
+    this.#random.at(h);
     let plane = slots.emptiest();
     for (let unit = 0; unit < units; unit++) {
       if (slots.free[plane] === 0) plane = slots.emptiest();
-      const row = rows.take();
       const serial = this.entered[h]!;
       this.entered[h] = serial + 1;
-      this.#random.at(h).quad(serial, 0, this.#uniforms);
-      drawLife(this.#kinds[h]!, this.#uniforms, this.#life);
-      rows.state[row] = state.serving;
-      rows.shell[row] = h;
-      rows.plane[row] = plane;
-      rows.slot[row] = slots.take(plane);
-      rows.vintage[row] = month;
-      rows.serial[row] = serial;
-      rows.cause[row] = this.#life.cause;
-      this.#queue.put(day + 1 + Math.floor(this.#life.age_s / secondsPerDay), row);
+      this.#random.quad(serial, 0, uniforms);
+      drawLife(kind, uniforms, life);
+      const slot = slots.take(plane);
+      const at = slot < 0 ? -1 - plane : plane * slots.perPlane + slot;
+      const stay_s = life.cause === retired ? place.design!.deorbit_s : place.decay_s;
+      const stay_d = 1 + Math.floor((-Math.log(fifth(uniforms)) * stay_s) / secondsPerDay);
+      const row = rows.add(h, month, life.cause, at, stay_d);
+      rows.put(day + 1 + Math.floor(life.age_s / secondsPerDay), row);
     }
     this.serving[h] = this.serving[h]! + units;
     const cohort = h * this.#months + month;
@@ -84,39 +82,40 @@ export class Fleet {
   /** All ends of service and re-entries of a day. */
   advance(day: number): void {
     const { rows } = this;
-    for (let row = this.#queue.take(day); row >= 0; row = this.#queue.take(day)) {
-      if (rows.state[row] === state.serving) this.#endService(row, day);
-      else this.#reenter(row, day);
+    for (let row = rows.takeOf(day); row >= 0; row = rows.takeOf(day)) {
+      const before = rows.state(row);
+      const h = rows.shell(row);
+      if (before === state.serving) {
+        this.#endService(row, h, day);
+        continue;
+      }
+      const stock = before === state.leaving ? this.leaving : this.dead;
+      stock[h] = stock[h]! - 1;
+      this.down[h] = this.down[h]! + 1;
+      this.reentries[day] = this.reentries[day]! + 1;
+      rows.release(row);
     }
   }
 
-  #endService(row: number, day: number): void {
+  #endService(row: number, h: number, day: number): void {
     const { rows } = this;
-    const h = rows.shell[row]!;
-    const cause = rows.cause[row]!;
-    const cohort = h * this.#months + rows.vintage[row]!;
-    const place = this.#places[h]!;
+    const cause = rows.cause(row);
+    const cohort = h * this.#months + rows.vintage(row);
     this.serving[h] = this.serving[h]! - 1;
     this.alive[cohort] = this.alive[cohort]! - 1;
     this.ended[h * causes.length + cause] = this.ended[h * causes.length + cause]! + 1;
-    this.slots[h]!.give(rows.plane[row]!, rows.slot[row]!);
-    const inOrder = cause === retired;
-    const stay_s = inOrder ? place.design!.deorbit_s : place.decay_s;
-    rows.state[row] = inOrder ? state.leaving : state.dead;
-    if (inOrder) this.leaving[h] = this.leaving[h]! + 1;
-    else this.dead[h] = this.dead[h]! + 1;
-    this.#random.at(h).quad(rows.serial[row]!, 1, this.#uniforms);
-    const stay_d = (-Math.log(this.#uniforms[0]!) * stay_s) / secondsPerDay;
-    this.#queue.put(day + 1 + Math.floor(stay_d), row);
+    this.#freeSlot(h, rows.place(row));
+    const stock = cause === retired ? this.leaving : this.dead;
+    stock[h] = stock[h]! + 1;
+    rows.turn(row, cause === retired ? state.leaving : state.dead);
+    rows.put(day + rows.stay_d(row), row);
   }
 
-  #reenter(row: number, day: number): void {
-    const { rows } = this;
-    const h = rows.shell[row]!;
-    if (rows.state[row] === state.leaving) this.leaving[h] = this.leaving[h]! - 1;
-    else this.dead[h] = this.dead[h]! - 1;
-    this.down[h] = this.down[h]! + 1;
-    this.reentries[day] = this.reentries[day]! + 1;
-    rows.release(row);
+  /** A spare leaves no slot. */
+  #freeSlot(h: number, place: number): void {
+    if (place < 0) return;
+    const slots = this.slots[h]!;
+    const plane = Math.floor(place / slots.perPlane);
+    slots.give(plane, place - plane * slots.perPlane);
   }
 }

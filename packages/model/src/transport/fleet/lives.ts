@@ -12,28 +12,45 @@ export interface Life {
   cause: number;
 }
 
+/** What lives of one kind are drawn from; made once a kind. */
+export interface LifeKind {
+  readonly kind: Mortality;
+  /** Scale of the logistic age at retirement, and 1 + e^(−life/scale): `unretired` is normed to 1 at age 0. */
+  readonly scale_s: number;
+  readonly norm: number;
+}
+
+export function lifeKind(kind: Mortality): LifeKind {
+  const scale_s = (kind.retirementSpread_s * Math.sqrt(3)) / Math.PI;
+  return { kind, scale_s, norm: scale_s > 0 ? 1 + Math.exp(-kind.life_s / scale_s) : 1 };
+}
+
 /**
  * The end of one life from four uniforms: the earliest of an early failure, a failure at a constant rate, Weibull
  * wear-out and retirement. Together they have the survival of `unfailed` and `unretired`.
  */
-export function drawLife(kind: Mortality, uniforms: Readonly<Float64Array>, life: Life): void {
+export function drawLife(
+  { kind, scale_s, norm }: LifeKind,
+  uniforms: Readonly<Float64Array>,
+  life: Life,
+): void {
   const early = uniforms[0]! / kind.infantShare;
   life.age_s = early < 1 ? -kind.infantPeriod_s * Math.log1p(-early) : Infinity;
   life.cause = earlyAt;
   sooner(life, -Math.log(uniforms[1]!) / kind.failure_perS, randomAt);
   sooner(life, kind.wearOut_s * (-Math.log(uniforms[2]!)) ** (1 / kind.wearOutShape), wearOutAt);
-  sooner(life, retirementAge_s(kind, uniforms[3]!), retiredAt);
+  const end_s = scale_s > 0 ? kind.life_s + scale_s * Math.log(norm / uniforms[3]! - 1) : kind.life_s;
+  sooner(life, end_s, retiredAt);
+}
+
+/** A fifth uniform: the lower half of the word that wear-out is drawn from, which hardly moves that. */
+export function fifth(uniforms: Readonly<Float64Array>): number {
+  const scaled = uniforms[2]! * 0x10000;
+  return scaled - Math.floor(scaled);
 }
 
 function sooner(life: Life, age_s: number, cause: number): void {
   if (age_s >= life.age_s) return;
   life.age_s = age_s;
   life.cause = cause;
-}
-
-/** Inverse of `unretired`. */
-function retirementAge_s({ life_s, retirementSpread_s }: Mortality, uniform: number): number {
-  if (retirementSpread_s === 0) return life_s;
-  const scale = (retirementSpread_s * Math.sqrt(3)) / Math.PI;
-  return life_s + scale * Math.log((1 + Math.exp(-life_s / scale)) / uniform - 1);
 }

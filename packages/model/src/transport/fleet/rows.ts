@@ -1,62 +1,104 @@
 /** Where a satellite is in its life. A row of state `none` is free. */
-export const rowStates = ['none', 'serving', 'leaving', 'dead'] as const;
 export const state = { none: 0, serving: 1, leaving: 2, dead: 3 } as const;
 
-/** One row a satellite, in columns. A row is used again after its satellite has re-entered. */
+/** Words of a row. Four, so that what happens to a satellite touches one line of memory. */
+export const words = 4;
+const [headAt, placeAt, nextAt, stayAt] = [0, 1, 2, 3] as const;
+
+/** Most shells and months that a row can name, and the longest stay in days. */
+export const mostShells = 1 << 15;
+export const mostMonths = 1 << 12;
+const longestStay = 0xffff;
+
+/**
+ * One row a satellite: shell, vintage (month of entry), cause of its end and state in one word, then plane and slot,
+ * the next row of the same day, and the days it will stay in orbit after service. A row is used again after its
+ * satellite has re-entered.
+ */
 export class FleetRows {
   /** Rows ever used. */
   used = 0;
-  state: Uint8Array;
-  /** Index of the shell's host. */
-  shell: Uint8Array;
-  plane: Uint16Array;
-  /** Slot in the plane, −1 for a spare. */
-  slot: Int32Array;
-  /** Month of entry into service. */
-  vintage: Uint16Array;
-  /** Number among the shell's satellites ever: what its draws are keyed by. */
-  serial: Int32Array;
-  /** Cause of its end of service, known from its entry on. */
-  cause: Uint8Array;
-  #free: Int32Array;
-  #freeCount = 0;
+  #data: Int32Array;
+  #firstOfDay: Int32Array;
+  #firstFree = -1;
 
-  constructor(rows: number) {
-    this.state = new Uint8Array(rows);
-    this.shell = new Uint8Array(rows);
-    this.plane = new Uint16Array(rows);
-    this.slot = new Int32Array(rows);
-    this.vintage = new Uint16Array(rows);
-    this.serial = new Int32Array(rows);
-    this.cause = new Uint8Array(rows);
-    this.#free = new Int32Array(rows);
+  constructor(rows: number, days: number) {
+    this.#data = new Int32Array(rows * words);
+    this.#firstOfDay = new Int32Array(days).fill(-1);
   }
 
-  take(): number {
-    if (this.#freeCount > 0) return this.#free[--this.#freeCount]!;
-    if (this.used === this.state.length) this.#grow();
-    return this.used++;
+  /** Adds a serving satellite. `place` is plane · perPlane + slot, or −1 − plane for a spare. */
+  add(shell: number, vintage: number, cause: number, place: number, stay_d: number): number {
+    const row = this.#take();
+    const at = row * words;
+    this.#data[at + headAt] = (shell << 16) | (vintage << 4) | (cause << 2) | state.serving;
+    this.#data[at + placeAt] = place;
+    this.#data[at + stayAt] = Math.min(longestStay, stay_d);
+    return row;
+  }
+
+  shell(row: number): number {
+    return this.#data[row * words + headAt]! >>> 16;
+  }
+
+  vintage(row: number): number {
+    return (this.#data[row * words + headAt]! >>> 4) & 0xfff;
+  }
+
+  cause(row: number): number {
+    return (this.#data[row * words + headAt]! >>> 2) & 3;
+  }
+
+  state(row: number): number {
+    return this.#data[row * words + headAt]! & 3;
+  }
+
+  turn(row: number, to: number): void {
+    const at = row * words + headAt;
+    this.#data[at] = (this.#data[at]! & ~3) | to;
+  }
+
+  place(row: number): number {
+    return this.#data[row * words + placeAt]!;
+  }
+
+  stay_d(row: number): number {
+    return this.#data[row * words + stayAt]!;
   }
 
   release(row: number): void {
-    this.state[row] = state.none;
-    this.#free[this.#freeCount++] = row;
+    this.#data[row * words + headAt] = state.none;
+    this.#data[row * words + nextAt] = this.#firstFree;
+    this.#firstFree = row;
+  }
+
+  /** Puts a row on a day; days after the last are never reached. No row is on two days at once. */
+  put(day: number, row: number): void {
+    if (day >= this.#firstOfDay.length) return;
+    this.#data[row * words + nextAt] = this.#firstOfDay[day]!;
+    this.#firstOfDay[day] = row;
+  }
+
+  /** Takes the next row of a day, or −1 when none is left. */
+  takeOf(day: number): number {
+    const row = this.#firstOfDay[day]!;
+    if (row >= 0) this.#firstOfDay[day] = this.#data[row * words + nextAt]!;
+    return row;
+  }
+
+  #take(): number {
+    const row = this.#firstFree;
+    if (row >= 0) {
+      this.#firstFree = this.#data[row * words + nextAt]!;
+      return row;
+    }
+    if (this.used * words === this.#data.length) this.#grow();
+    return this.used++;
   }
 
   #grow(): void {
-    const rows = Math.max(1024, 2 * this.state.length);
-    this.state = larger(this.state, new Uint8Array(rows));
-    this.shell = larger(this.shell, new Uint8Array(rows));
-    this.plane = larger(this.plane, new Uint16Array(rows));
-    this.slot = larger(this.slot, new Int32Array(rows));
-    this.vintage = larger(this.vintage, new Uint16Array(rows));
-    this.serial = larger(this.serial, new Int32Array(rows));
-    this.cause = larger(this.cause, new Uint8Array(rows));
-    this.#free = larger(this.#free, new Int32Array(rows));
+    const larger = new Int32Array(Math.max(1024 * words, 2 * this.#data.length));
+    larger.set(this.#data);
+    this.#data = larger;
   }
-}
-
-function larger<T extends Uint8Array | Uint16Array | Int32Array>(from: T, to: T): T {
-  to.set(from);
-  return to;
 }

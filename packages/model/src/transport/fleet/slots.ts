@@ -1,39 +1,63 @@
-/** Free slots of one shell, plane by plane. */
+/** Free slots of one shell, plane by plane; planes by how many they miss, so that the emptiest is at hand. */
 export class Slots {
+  readonly perPlane: number;
   /** Slots without a satellite, by plane. */
   readonly free: Int32Array;
-  readonly #perPlane: number;
   /** Numbers of free slots, a stack a plane. */
   readonly #stack: Int32Array;
+  /** First plane that misses so many, and its neighbours in that list; −1 at the ends. */
+  readonly #first: Int32Array;
+  readonly #next: Int32Array;
+  readonly #previous: Int32Array;
+  #most: number;
 
   constructor(planes: number, perPlane: number) {
+    this.perPlane = perPlane;
     this.free = new Int32Array(planes).fill(perPlane);
-    this.#perPlane = perPlane;
     this.#stack = new Int32Array(planes * perPlane);
     for (let at = 0; at < this.#stack.length; at++) this.#stack[at] = perPlane - 1 - (at % perPlane);
+    this.#first = new Int32Array(perPlane + 1).fill(-1);
+    this.#next = new Int32Array(planes);
+    this.#previous = new Int32Array(planes);
+    this.#most = perPlane;
+    for (let plane = planes - 1; plane >= 0; plane--) this.#list(plane, perPlane);
   }
 
-  /** The plane that misses most satellites; the first of several. */
+  /** A plane that misses as many satellites as any. */
   emptiest(): number {
-    let plane = 0;
-    for (let other = 1; other < this.free.length; other++) {
-      if (this.free[other]! > this.free[plane]!) plane = other;
-    }
-    return plane;
+    while (this.#first[this.#most]! < 0) this.#most--;
+    return this.#first[this.#most]!;
   }
 
   /** A slot of the plane, or −1 where all are taken: then the satellite is a spare of the plane. */
   take(plane: number): number {
     const left = this.free[plane]!;
     if (left === 0) return -1;
-    this.free[plane] = left - 1;
-    return this.#stack[plane * this.#perPlane + left - 1]!;
+    this.#move(plane, left, left - 1);
+    return this.#stack[plane * this.perPlane + left - 1]!;
   }
 
   give(plane: number, slot: number): void {
-    if (slot < 0) return;
     const left = this.free[plane]!;
-    this.#stack[plane * this.#perPlane + left] = slot;
-    this.free[plane] = left + 1;
+    this.#stack[plane * this.perPlane + left] = slot;
+    this.#move(plane, left, left + 1);
+    if (left + 1 > this.#most) this.#most = left + 1;
+  }
+
+  #move(plane: number, from: number, to: number): void {
+    const [next, previous] = [this.#next[plane]!, this.#previous[plane]!];
+    if (next >= 0) this.#previous[next] = previous;
+    if (previous >= 0) this.#next[previous] = next;
+    else this.#first[from] = next;
+    this.free[plane] = to;
+    this.#list(plane, to);
+  }
+
+  #list(plane: number, misses: number): void {
+    const first = this.#first[misses]!;
+    this.#next[plane] = first;
+    this.#previous[plane] = -1;
+    if (first >= 0) this.#previous[first] = plane;
+    this.#first[misses] = plane;
   }
 }
