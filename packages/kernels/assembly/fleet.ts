@@ -26,7 +26,7 @@ export function advance(
   samples: usize,
 ): void {
   const constants = scratch;
-  const vectors = scratch + 16 * at.SPLATTED;
+  const vectors = scratch + 64 * ((16 * at.SPLATTED + 63) / 64);
   for (let row = from; row < to; row++) {
     const place = rows + 8 * at.CONSTANTS * row;
     for (let index: usize = 0; index < at.SPLATTED; index++) {

@@ -4,7 +4,7 @@ import * as at from './layout';
 /** The same where all satellites stay in shadow: no array, no Sun, no charging. */
 export function inShadow(c: usize, vectors: usize, end: usize, steps: i32): void {
   const zero = f32x4.splat(0);
-  const one = f32x4.splat(1);
+  const one = constant(c, at.ONE);
   const cellMove = constant(c, at.CELL_MOVE);
   const spare = sub(zero, constant(c, at.HOUSE));
   const full = constant(c, at.FULL);
@@ -35,7 +35,8 @@ export function inShadow(c: usize, vectors: usize, end: usize, steps: i32): void
       const ration = most(rationLeast, least(rationMost, nmadd(entry, entryShare, fullAndHouse)));
       const givable = most(discharge, drawn);
       const powered = most(zero, least(add(ration, full), sub(spare, givable)));
-      v128.store(v, add(v128.load(v, at.S_POWERED), powered), at.S_POWERED);
+      const poweredSum = add(v128.load(v, at.S_POWERED), powered);
+      v128.store(v, poweredSum, at.S_POWERED);
       const coolant = v128.load(v, at.V_COOLANT);
       const radiator = v128.load(v, at.V_RADIATOR);
       const between = sub(coolant, radiator);
@@ -44,22 +45,28 @@ export function inShadow(c: usize, vectors: usize, end: usize, steps: i32): void
       const perStiffness = f32x4.div(one, madd(tangent, mul(emissionSquare, radiator), stiffness));
       const idleStep = mul(nmadd(emissionSquare, square, madd(coupling, between, infrared)), perStiffness);
       const idleCoolant = madd(passing, sub(idleStep, between), coolant);
-      v128.store(v, add(v128.load(v, at.S_RADIATOR), radiator), at.S_RADIATOR);
+      const radiatorSum = add(v128.load(v, at.S_RADIATOR), radiator);
+      v128.store(v, radiatorSum, at.S_RADIATOR);
       const allowed = most(zero, nmadd(idleCoolant, perRise, limit));
       const chips = least(powered, allowed);
-      v128.store(v, add(v128.load(v, at.S_CHIPS), chips), at.S_CHIPS);
-      v128.store(v, add(v128.load(v, at.S_WORK), most(chips, idle)), at.S_WORK);
+      const chipsSum = add(v128.load(v, at.S_CHIPS), chips);
+      v128.store(v, chipsSum, at.S_CHIPS);
+      const workSum = add(v128.load(v, at.S_WORK), most(chips, idle));
+      v128.store(v, workSum, at.S_WORK);
       const net = sub(spare, chips);
       const balance = most(net, givable);
-      v128.store(v, add(v128.load(v, at.S_SHORT), sub(balance, net)), at.S_SHORT);
+      const shortSum = add(v128.load(v, at.S_SHORT), sub(balance, net));
+      v128.store(v, shortSum, at.S_SHORT);
       const left = sub(drawn, balance);
       v128.store(v, left, at.V_DRAWN);
-      v128.store(v, most(v128.load(v, at.V_LEAST), left), at.V_LEAST);
+      const lowest = most(v128.load(v, at.V_LEAST), left);
+      v128.store(v, lowest, at.V_LEAST);
       const passed = mul(passing, perStiffness);
       v128.store(v, add(radiator, nmadd(passed, balance, idleStep)), at.V_RADIATOR);
       const warmed = nmadd(madd(passing, passed, warming), balance, idleCoolant);
       v128.store(v, warmed, at.V_COOLANT);
-      v128.store(v, most(v128.load(v, at.V_HOTTEST), madd(rise, chips, warmed)), at.V_HOTTEST);
+      const hottest = most(v128.load(v, at.V_HOTTEST), madd(rise, chips, warmed));
+      v128.store(v, hottest, at.V_HOTTEST);
       // once
     }
   }

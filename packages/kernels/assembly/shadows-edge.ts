@@ -10,7 +10,7 @@ import * as at from './layout';
  */
 export function throughShadowsEdge(c: usize, vectors: usize, end: usize, steps: i32): void {
   const zero = f32x4.splat(0);
-  const one = f32x4.splat(1);
+  const one = constant(c, at.ONE);
   const turnSquare = constant(c, at.TURN_SQUARE);
   const edge = constant(c, at.EDGE);
   const sharpness = constant(c, at.SHARPNESS);
@@ -52,14 +52,18 @@ export function throughShadowsEdge(c: usize, vectors: usize, end: usize, steps: 
       const lit = most(zero, zenith);
       const change = nmadd(turnSquare, zenith, v128.load(v, at.V_CHANGE));
       v128.store(v, change, at.V_CHANGE);
-      v128.store(v, add(zenith, change), at.V_ZENITH);
-      v128.store(v, add(v128.load(v, at.S_SUNLIT), sunlit), at.S_SUNLIT);
-      v128.store(v, add(v128.load(v, at.S_LIT), lit), at.S_LIT);
+      const next = add(zenith, change);
+      v128.store(v, next, at.V_ZENITH);
+      const sunlitSum = add(v128.load(v, at.S_SUNLIT), sunlit);
+      v128.store(v, sunlitSum, at.S_SUNLIT);
+      const litSum = add(v128.load(v, at.S_LIT), lit);
+      v128.store(v, litSum, at.S_LIT);
       const warmth = v128.load(v, at.V_WARMTH);
       const off = sub(sunlit, warmth);
       const array = mul(sunlit, nmadd(arrayDrop, madd(cellMean, off, warmth), arrayCold));
       v128.store(v, madd(cellMove, off, warmth), at.V_WARMTH);
-      v128.store(v, add(v128.load(v, at.S_ARRAY), array), at.S_ARRAY);
+      const arraySum = add(v128.load(v, at.S_ARRAY), array);
+      v128.store(v, arraySum, at.S_ARRAY);
       const drawn = v128.load(v, at.V_DRAWN);
       const entry = least(mul(v128.load(v, at.V_ENTRY), dark), drawn);
       v128.store(v, entry, at.V_ENTRY);
@@ -70,7 +74,8 @@ export function throughShadowsEdge(c: usize, vectors: usize, end: usize, steps: 
       const takable = least(mul(chargeMost, sunlit), most(zero, madd(drawn, perRoundTrip, room)));
       const first = least(mul(reserve, sunlit), takable);
       const powered = most(zero, least(asked, sub(sub(spare, first), givable)));
-      v128.store(v, add(v128.load(v, at.S_POWERED), powered), at.S_POWERED);
+      const poweredSum = add(v128.load(v, at.S_POWERED), powered);
+      v128.store(v, poweredSum, at.S_POWERED);
       const coolant = v128.load(v, at.V_COOLANT);
       const radiator = v128.load(v, at.V_RADIATOR);
       const between = sub(coolant, radiator);
@@ -80,26 +85,33 @@ export function throughShadowsEdge(c: usize, vectors: usize, end: usize, steps: 
       const taken = madd(coupling, between, madd(albedo, lit, madd(sunHeat, sunlit, infrared)));
       const idleStep = mul(nmadd(emissionSquare, square, taken), perStiffness);
       const idleCoolant = madd(passing, sub(idleStep, between), coolant);
-      v128.store(v, add(v128.load(v, at.S_RADIATOR), radiator), at.S_RADIATOR);
+      const radiatorSum = add(v128.load(v, at.S_RADIATOR), radiator);
+      v128.store(v, radiatorSum, at.S_RADIATOR);
       const allowed = most(zero, nmadd(idleCoolant, perRise, limit));
       const chips = least(powered, allowed);
-      v128.store(v, add(v128.load(v, at.S_CHIPS), chips), at.S_CHIPS);
-      v128.store(v, add(v128.load(v, at.S_WORK), most(chips, idle)), at.S_WORK);
+      const chipsSum = add(v128.load(v, at.S_CHIPS), chips);
+      v128.store(v, chipsSum, at.S_CHIPS);
+      const workSum = add(v128.load(v, at.S_WORK), most(chips, idle));
+      v128.store(v, workSum, at.S_WORK);
       const net = sub(spare, chips);
       const balance = most(net, givable);
-      v128.store(v, add(v128.load(v, at.S_SHORT), sub(balance, net)), at.S_SHORT);
+      const shortSum = add(v128.load(v, at.S_SHORT), sub(balance, net));
+      v128.store(v, shortSum, at.S_SHORT);
       const charge = least(balance, takable);
       const loss = mul(lossShare, most(zero, charge));
-      v128.store(v, add(v128.load(v, at.S_LOSS), loss), at.S_LOSS);
+      const lossSum = add(v128.load(v, at.S_LOSS), loss);
+      v128.store(v, lossSum, at.S_LOSS);
       const left = sub(drawn, sub(charge, loss));
       v128.store(v, left, at.V_DRAWN);
-      v128.store(v, most(v128.load(v, at.V_LEAST), left), at.V_LEAST);
+      const lowest = most(v128.load(v, at.V_LEAST), left);
+      v128.store(v, lowest, at.V_LEAST);
       const heat = add(sub(array, balance), loss);
       const passed = mul(passing, perStiffness);
       v128.store(v, add(radiator, madd(passed, heat, idleStep)), at.V_RADIATOR);
       const warmed = madd(madd(passing, passed, warming), heat, idleCoolant);
       v128.store(v, warmed, at.V_COOLANT);
-      v128.store(v, most(v128.load(v, at.V_HOTTEST), madd(rise, chips, warmed)), at.V_HOTTEST);
+      const hottest = most(v128.load(v, at.V_HOTTEST), madd(rise, chips, warmed));
+      v128.store(v, hottest, at.V_HOTTEST);
       // once
     }
   }

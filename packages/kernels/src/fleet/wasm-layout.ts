@@ -4,7 +4,7 @@ import { type FleetRows, stateColumns, totalColumns } from './kernel.ts';
 /** Where things lie in the memory of the WebAssembly make: what `assembly/layout.ts` reads, and must agree with. */
 
 /** Constants of a row, float64 each. */
-export const rowConstants = 50;
+export const rowConstants = 51;
 export const bytesPerRow = 8 * rowConstants;
 /** State and totals of a satellite: columns of float64, one after the other. */
 export const bytesPerSatellite = 8 * (stateColumns.length + totalColumns.length);
@@ -50,7 +50,7 @@ function valuesOf(rows: FleetRows, row: number, steps: number): number[] {
     ...[c.usable_W * c.perRoundTrip, c.perRoundTrip, c.lossShare, c.charge_W, -c.discharge_W, c.reserve_W],
     ...[c.emission, c.emission > 0 ? c.emissionTangent / c.emission : 0, c.stiffness],
     ...[c.infrared_W, c.sunHeat_W, c.albedo_W],
-    ...[c.passing, c.coupling, c.warming, c.limit_K * c.perRise, c.perRise, c.rise],
+    ...[c.passing, c.coupling, c.warming, c.limit_K * c.perRise, c.perRise, c.rise, 1],
     ...[c.zenithCosine, c.zenithSine, c.turnCosine, c.turnSine],
     ...[Math.cos(turn * tileSteps), Math.sin(turn * tileSteps), Math.cos(rest), Math.sin(rest)],
     ...[dt, rows.distribution[row]!, usable_J],
