@@ -2,7 +2,9 @@ import { type Command, Option } from 'commander';
 import { type OutputOptions, type Setting, whole, withAssumptions, withOutput } from '../options.ts';
 import { BadInput } from '../stop.ts';
 import { campaignOfHistory } from './campaign-history.ts';
+import { manifestOfPlan } from './campaign-manifest.ts';
 import { campaignOfPlan } from './campaign-plan.ts';
+import { skyOfPlan } from './campaign-sky.ts';
 
 /** All options of `campaign`. Those of the record belong to `--history`, the others to a plan. */
 export interface CampaignOptions extends OutputOptions {
@@ -20,6 +22,11 @@ export interface CampaignOptions extends OutputOptions {
   readonly score?: string;
   /** Names of columns, `launch_date=Date,pad=Site`. */
   readonly columns?: string;
+  /** Where the launch manifest and the calendar of the pads go. */
+  readonly manifest?: string;
+  readonly calendar?: string;
+  /** Encounters by shell and the sky of the decades after. */
+  readonly sky?: boolean;
 }
 
 /** `campaign PLAN`: a plan's launches event by event. `campaign --history CSV`: fit, forecast and score. */
@@ -32,8 +39,14 @@ export function prepare(command: Command): void {
     .option('--forecast <years>', 'years to forecast, as 2024..2025')
     .option('--score <file>', 'score the forecast by a launch log of the years after')
     .addOption(new Option('--columns <names>', 'columns of the log, as launch_date=Date,pad=Site'))
+    .option('--manifest <file>', 'which satellites go to which plane on which launch, as CSV')
+    .option('--calendar <file>', "the pads' calendar of that manifest, as CSV")
+    .option('--sky', 'encounters, collisions and debris by shell, for decades')
     .action(async (plan: string | undefined, options: CampaignOptions) => {
-      if (options.history === undefined) await campaignOfPlan(plan ?? 'plans/million.yaml', options);
+      if (plan !== undefined && (options.manifest ?? options.calendar) !== undefined) {
+        await manifestOfPlan(plan, options);
+      } else if (plan !== undefined && options.sky) skyOfPlan(plan, options);
+      else if (options.history === undefined) await campaignOfPlan(plan ?? 'plans/million.yaml', options);
       else if (plan === undefined) await campaignOfHistory(options.history, options);
       else throw new BadInput([bothFault(plan)]);
     });
