@@ -3,6 +3,7 @@ import { capitalCases } from './cases/capital.ts';
 import { computeCases } from './cases/compute.ts';
 import { dataCases } from './cases/data.ts';
 import { energyCases } from './cases/energy.ts';
+import { keptLaunchRecordCases } from './cases/launch-record.ts';
 import { networkCases } from './cases/network.ts';
 import { skyCases } from './cases/sky.ts';
 import { transportCases } from './cases/transport.ts';
@@ -12,6 +13,7 @@ export const allCases: readonly Case[] = [
   ...skyCases,
   ...energyCases,
   ...transportCases,
+  ...keptLaunchRecordCases,
   ...networkCases,
   ...computeCases,
   ...dataCases,

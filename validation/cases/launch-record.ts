@@ -1,15 +1,17 @@
-import {
-  fatesOf,
-  fitWright,
-  launchesOf,
-  mean,
-  median,
-  padGaps,
-  survivalAt,
-  turnaroundsOf,
-  variation,
-} from '../../packages/model/src/transport/history.ts';
-import type { Case } from '../case.ts';
+import { KeyedRandom } from '../../packages/model/src/random/philox.ts';
+import { rowsOf } from '../../packages/model/src/transport/history/csv.ts';
+import { dayOf, newYear, yearOf } from '../../packages/model/src/transport/history/day.ts';
+import { fatesOf, survivalAt } from '../../packages/model/src/transport/history/decay.ts';
+import { gammaDraw } from '../../packages/model/src/transport/history/draws.ts';
+import { padGaps } from '../../packages/model/src/transport/history/gaps.ts';
+import { type RecordedLaunch, readLog } from '../../packages/model/src/transport/history/log.ts';
+import { compare, rollingOrigins } from '../../packages/model/src/transport/history/origins.ts';
+import { fitGamma } from '../../packages/model/src/transport/history/pad-fit.ts';
+import { mean, median, variation } from '../../packages/model/src/transport/history/statistics.ts';
+import { fitTurnaround } from '../../packages/model/src/transport/history/turnaround.ts';
+import { fitWright } from '../../packages/model/src/transport/history/wright-fit.ts';
+import type { Case, Figure } from '../case.ts';
+import kept from '../kept/launch-record.json' with { type: 'json' };
 
 /** The records that these cases need, as text. They are not part of the project. */
 export interface LaunchRecord {
@@ -25,10 +27,16 @@ export const recordFiles: { readonly [K in keyof LaunchRecord]: string } = {
 const census = '2025-06-21';
 const GCAT = 'GCAT, Jonathan McDowell, planet4589.org, CC BY 4.0';
 
-/** Cases on what flew: the same estimators that the catalogue's values were derived with. */
-export function launchRecordCases(record: LaunchRecord): readonly Case[] {
-  const launches = launchesOf(record.launches);
-  const turnarounds = turnaroundsOf(record.turnarounds);
+/** The day on which the record ends. */
+export const recordEnd = newYear(2024) - 1;
+
+/** A figure's name among those kept. */
+export const keyOf = ({ id }: Pick<Case, 'id'>, name: string): string => `${id} ${name}`;
+
+/** Cases on what flew: the estimators that the catalogue's values were derived with. The record is read when needed. */
+export function launchRecordCases(record: () => LaunchRecord): readonly Case[] {
+  const read = once(() => launchesOf(record().launches));
+  const turnarounds = once(() => turnaroundsOf(record().turnarounds));
   return [
     {
       id: 'L1',
@@ -48,7 +56,8 @@ export function launchRecordCases(record: LaunchRecord): readonly Case[] {
         unit: '',
         expected: expected!,
         tolerance: { absolute: year === 2020 ? 0.5 : 0 },
-        obtained: () => launches.filter((launch) => launch.year === year).length,
+        obtained: () =>
+          rowsOf(record().launches).filter((row) => row.launch_date?.startsWith(`${year}-`)).length,
       })),
     },
     {
@@ -64,7 +73,9 @@ export function launchRecordCases(record: LaunchRecord): readonly Case[] {
         [2023, 49.1, 55.8],
       ].flatMap(([year, middle, centre]) => {
         const days = (): number[] =>
-          turnarounds.filter((entry) => entry.year === year).map((entry) => entry.days);
+          turnarounds()
+            .filter((entry) => entry.year === year)
+            .map((entry) => entry.days);
         return [
           {
             name: `median ${year}`,
@@ -83,13 +94,14 @@ export function launchRecordCases(record: LaunchRecord): readonly Case[] {
         ];
       }),
     },
-    learningCase(record),
+    learningCase(read, turnarounds),
     {
       id: 'L4',
       title: 'Gaps between launches from one pad are far from Poisson',
       room: 'transport',
       kind: 'identity',
       source: GCAT,
+      remark: 'Simulated: 2,000 gaps of the Gamma distribution that is fitted to the pad by likelihood.',
       figures: (
         [
           ['LC39A', 2022, 0.56],
@@ -98,29 +110,81 @@ export function launchRecordCases(record: LaunchRecord): readonly Case[] {
           ['LC40', 2023, 0.34],
           ['SLC4E', 2023, 0.22],
         ] as const
-      ).map(([pad, year, expected]) => ({
-        name: `${pad} ${year}`,
-        unit: '',
-        expected,
-        tolerance: { absolute: 0.01 },
-        obtained: () => variation(padGaps(launches, pad, [year])),
-      })),
+      ).flatMap(([pad, year, expected]) => {
+        const gaps = (): number[] => padGaps(read(), pad, newYear(year), newYear(year + 1) - 1);
+        return [
+          {
+            name: `${pad} ${year}`,
+            unit: '',
+            expected,
+            tolerance: { absolute: 0.01 },
+            obtained: () => variation(gaps()),
+          },
+          {
+            name: `${pad} ${year}, simulated`,
+            unit: '',
+            expected,
+            tolerance: { absolute: 0.1 },
+            obtained: () => simulatedVariation(fitGamma(gaps()).shape.p50),
+          },
+        ];
+      }),
     },
     survivalCase(record),
+    forecastCase(read),
   ];
 }
 
-function learningCase(record: LaunchRecord): Case {
-  const days = launchesOf(record.launches).map((launch) => launch.day);
-  const turnarounds = turnaroundsOf(record.turnarounds).toSorted((a, b) => a.day - b.day);
-  const lengths = turnarounds.map((entry) => entry.days);
-  const byLaunch = fitWright(
-    turnarounds.map((entry) => days.filter((day) => day <= entry.day).length),
-    lengths,
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function launchesOf(csv: string): readonly RecordedLaunch[] {
+  const log = readLog(csv, recordFiles.launches);
+  if (!log.ok) throw new Error(log.faults[0]?.message);
+  return log.value.launches;
+}
+
+/** A reflight on record: days since the booster's last flight, by the day of the new one. */
+interface Turnaround {
+  readonly day: number;
+  readonly year: number;
+  readonly days: number;
+}
+
+/** Columns `launch_date, days_between_flights`; first flights have none. */
+function turnaroundsOf(csv: string): Turnaround[] {
+  return rowsOf(csv)
+    .filter((row) => row.days_between_flights !== '')
+    .map((row) => {
+      const day = dayOf(row.launch_date ?? '');
+      return { day, year: yearOf(day), days: Number(row.days_between_flights) };
+    });
+}
+
+function simulatedVariation(shape: number): number {
+  const random = new KeyedRandom(1, 'validation/pads');
+  return variation(Array.from({ length: 2000 }, (_, gap) => gammaDraw(shape, random, gap, 0)));
+}
+
+function learningCase(launches: () => readonly RecordedLaunch[], record: () => Turnaround[]): Case {
+  const turns = once(() => record().toSorted((a, b) => a.day - b.day));
+  const lengths = (): number[] => turns().map((entry) => entry.days);
+  const byLaunch = once(() =>
+    fitWright(
+      turns().map((entry) => launches().filter(({ day }) => day <= entry.day).length),
+      lengths(),
+    ),
   );
-  const byReflight = fitWright(
-    lengths.map((_, index) => index + 1),
-    lengths,
+  const byReflight = once(() =>
+    fitWright(
+      lengths().map((_, index) => index + 1),
+      lengths(),
+    ),
   );
   return {
     id: 'L3',
@@ -128,35 +192,43 @@ function learningCase(record: LaunchRecord): Case {
     room: 'transport',
     kind: 'identity',
     source: GCAT,
-    remark: 'Boosters still waiting at the end of the record are left out, as in the expected figures.',
+    remark:
+      'Boosters still waiting at the end of the record are left out, as in the expected figures, but for the last one: it counts them for as long as they wait, by likelihood, and must agree with the first within what waiting can change.',
     figures: [
       {
         name: 'fall per doubling of launches',
         unit: '%',
         expected: 36,
         tolerance: { absolute: 2 },
-        obtained: () => byLaunch.learning * 100,
+        obtained: () => byLaunch().learning * 100,
       },
       {
         name: 'fall per doubling of reflights',
         unit: '%',
         expected: 22,
         tolerance: { absolute: 1 },
-        obtained: () => byReflight.learning * 100,
+        obtained: () => byReflight().learning * 100,
       },
       {
         name: 'R² over launches',
         unit: '',
         expected: 0.3,
         tolerance: { absolute: 0.05 },
-        obtained: () => byLaunch.r2,
+        obtained: () => byLaunch().r2,
+      },
+      {
+        name: 'fall per doubling of launches, waiting boosters counted',
+        unit: '%',
+        expected: 36,
+        tolerance: { absolute: 5 },
+        obtained: () => (fitTurnaround(launches(), recordEnd)?.learning.p50 ?? Number.NaN) * 100,
       },
     ],
   };
 }
 
-function survivalCase(record: LaunchRecord): Case {
-  const fates = fatesOf(record.decays, census);
+function survivalCase(record: () => LaunchRecord): Case {
+  const fates = once(() => fatesOf(record().decays, census));
   return {
     id: 'L10',
     title: 'Starlink survival by age',
@@ -170,15 +242,64 @@ function survivalCase(record: LaunchRecord): Case {
         unit: '',
         expected,
         tolerance: { absolute: 0.01 },
-        obtained: () => survivalAt(fates, (index + 1) * 365.25),
+        obtained: () => survivalAt(fates(), (index + 1) * 365.25),
       })),
       {
         name: 'gone within 120 d',
         unit: '%',
         expected: 0.96,
         tolerance: { absolute: 0.05 },
-        obtained: () => (1 - survivalAt(fates, 120)) * 100,
+        obtained: () => (1 - survivalAt(fates(), 120)) * 100,
       },
     ],
   };
 }
+
+/** Rolling origins 2017–2022, one and two years ahead: eleven forecasts, none of which knew what came. */
+function forecastCase(launches: () => readonly RecordedLaunch[]): Case {
+  const scores = once(() => compare(rollingOrigins(launches(), recordEnd, 1))!);
+  const against = (name: 'linear' | 'exponential' | 'logistic', title: string): Figure => ({
+    name: `CRPS as a share of the ${title}'s`,
+    unit: '',
+    // 0 is a forecast that is always right and sure, 1 is no better than the baseline.
+    expected: 0,
+    tolerance: { absolute: 0.99 },
+    obtained: () => scores().crps / scores().baselines[name]!.crps,
+  });
+  return {
+    id: 'LF',
+    title: 'Yearly launches forecast from what was known, 2017–2022, one and two years ahead',
+    room: 'transport',
+    kind: 'prediction',
+    source: `${GCAT}; rolling origins`,
+    remark:
+      'Eleven forecasts that overlap are few, and the model was chosen among some by them; docs/calibration.md has them all. A share of 0 is a forecast that is always right, 1 one as good as the baseline.',
+    figures: [
+      {
+        name: 'held between P10 and P90',
+        unit: '',
+        expected: 0.8,
+        tolerance: { absolute: 0.1 },
+        obtained: () => scores().coverage,
+      },
+      against('linear', 'straight line'),
+      against('exponential', 'exponential'),
+      against('logistic', 'logistic curve'),
+    ],
+  };
+}
+
+/**
+ * The cases with the figures that were obtained where the record lay. The record is no part of the project; a test
+ * holds these figures against it wherever it is.
+ */
+export const keptLaunchRecordCases: readonly Case[] = launchRecordCases(() => {
+  throw new Error('kept figures need no record');
+}).map((subject) => ({
+  ...subject,
+  remark: [subject.remark, 'Obtained from the record, and kept.'].filter(Boolean).join(' '),
+  figures: subject.figures.map((figure) => ({
+    ...figure,
+    obtained: () => (kept as Record<string, number>)[keyOf(subject, figure.name)] ?? Number.NaN,
+  })),
+}));

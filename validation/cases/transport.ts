@@ -7,7 +7,7 @@ import {
   unitsLaunched,
 } from '../../packages/model/src/transport/constellation.ts';
 import { ageHost } from '../../packages/model/src/transport/fleet/cohorts.ts';
-import { variation } from '../../packages/model/src/transport/history.ts';
+import { variation } from '../../packages/model/src/transport/history/statistics.ts';
 import { meanLaunches, simulatedLaunches } from '../../packages/model/src/transport/pads.ts';
 import type { Place } from '../../packages/model/src/transport/params.ts';
 import type { TransportState } from '../../packages/model/src/transport/state.ts';
