@@ -12,6 +12,8 @@ export interface CampaignOptions extends OutputOptions {
   readonly seed: number;
   readonly seeds: number;
   readonly out?: string;
+  /** Month from which one more of each is counted, `YYYY-MM`. */
+  readonly at?: string;
   /** Launch log to fit on. */
   readonly history?: string;
   /** Last day of the log that may be used, `YYYY-MM-DD`. */
@@ -32,8 +34,9 @@ export interface CampaignOptions extends OutputOptions {
 /** `campaign PLAN`: a plan's launches event by event. `campaign --history CSV`: fit, forecast and score. */
 export function prepare(command: Command): void {
   withAssumptions(withOutput(command, 'the years'))
-    .option('--seeds <n>', 'how many campaigns are drawn', whole(1, 100_000), 8)
+    .option('--seeds <n>', 'how many campaigns are drawn', whole(1, 100_000), 5)
     .option('--out <dir>', 'folder for the document, the years and every launch of the first seed')
+    .option('--at <month>', 'month from which one more of each is counted, YYYY-MM')
     .option('--history <file>', 'fit on a launch log instead of simulating a plan')
     .option('--until <date>', 'last day of the log that may be used, YYYY-MM-DD')
     .option('--forecast <years>', 'years to forecast, as 2024..2025')

@@ -242,6 +242,10 @@ function drawMishaps(
   const flown = offer.flown[f]!;
   state.groundingLeft[f] = Math.max(0, state.groundingLeft[f]! - interval.seconds);
   const chance = failureChance(state.experience[f]!, state.failures[f]!, params.plan.section.failureCarried);
+  if (params.expected) {
+    expectMishaps(state, offer, f, vehicle, flown * chance);
+    return;
+  }
   const mishaps = poisson(flown * chance, random.uniform(f, draws.mishap), Math.ceil(flown));
   if (mishaps === 0) return;
   offer.lost[f] = Math.min(1, mishaps / flown);
@@ -249,6 +253,20 @@ function drawMishaps(
   const median_s = groundingMedian_s(vehicle, state.flights[f]!);
   const length_s = median_s * Math.exp(vehicle.groundingSpread * random.normal(f, draws.length));
   state.groundingLeft[f] = Math.max(state.groundingLeft[f]!, length_s);
+}
+
+/** As many mishaps as are expected, each with the mean of its length. */
+function expectMishaps(
+  state: TransportState,
+  offer: Offer,
+  f: number,
+  vehicle: Vehicle,
+  mishaps: number,
+): void {
+  const mean_s = groundingMedian_s(vehicle, state.flights[f]!) * Math.exp(vehicle.groundingSpread ** 2 / 2);
+  offer.lost[f] = offer.flown[f]! > 0 ? Math.min(1, mishaps / offer.flown[f]!) : 0;
+  state.failures[f] = state.failures[f]! + mishaps;
+  state.groundingLeft[f] = state.groundingLeft[f]! + mishaps * mean_s;
 }
 
 /** Median grounding after so many flights of the family. */

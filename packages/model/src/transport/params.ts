@@ -56,6 +56,8 @@ export interface Params {
   readonly plan: TransportPlan;
   readonly books: boolean;
   readonly inOrder: boolean;
+  /** Mishaps at their expected rate instead of drawn: what shadow prices are taken from. */
+  readonly expected: boolean;
   /** Number of places in orbit; they come first. */
   readonly orbits: number;
   readonly places: readonly Place[];
@@ -83,14 +85,14 @@ export interface Params {
   readonly longestBuilding_months: number;
 }
 
-/** Faults: `transport/unreachable` for a shell that no vehicle of the plan can fill. */
+/** Faults: `transport/unreachable` and `transport/too-big` for a shell that no vehicle of the plan can fill. */
 export function compileTransport(plan: TransportPlan, setting: Setting): Outcome<Params> {
   const months = setting.calendar.intervals.length;
   const survival = survivalTables(month_s, months + 1);
   const places = setting.hosts.map((host) => placeOf(host, plan, survival));
   const orbits = places.filter((place) => place.host.kind === 'orbit').length;
   const loads = loadsOf(plan, places.slice(0, orbits));
-  const faults = unreachable(plan, places.slice(0, orbits), loads.load);
+  const faults = unreachable(plan, places.slice(0, orbits), loads);
   if (faults.length > 0) return failure(...faults);
   const first = setting.calendar.intervals[0]?.month ?? 0;
   const families = familiesOf(plan, months, first);
@@ -105,6 +107,7 @@ export function compileTransport(plan: TransportPlan, setting: Setting): Outcome
     plan,
     books: setting.funding === 'books',
     inOrder: plan.section.fill === 'in-order',
+    expected: false,
     orbits,
     places,
     families,
@@ -292,19 +295,36 @@ function loadsOf(plan: TransportPlan, orbits: readonly Place[]): Loads {
   return { wholeLoad, load, heldByMass, heldByVolume, heldByTankers, meanLoad_kg };
 }
 
-function unreachable(plan: TransportPlan, orbits: readonly Place[], load: Float64Array): Fault[] {
-  return orbits.flatMap(({ host }, index): Fault[] => {
-    const reached = plan.vehicles.some((_, vehicle) => load[vehicle * orbits.length + index]! > 0);
-    if (reached || host.target === 0) return [];
-    return [
-      {
-        code: 'transport/unreachable',
-        message: `No vehicle of the plan carries a satellite to ${host.name}.`,
-        at: { path: `shells.${host.name}` },
-        cause:
-          'Every vehicle with carriesCompute has too little payload to that orbit or too small a fairing.',
-        fix: 'Add a vehicle that reaches it, let one carry compute, or take a smaller satellite.',
-      },
-    ];
+/** Shells that no vehicle fills: because none lifts a satellite there, or because it fits under no fairing. */
+function unreachable(
+  plan: TransportPlan,
+  orbits: readonly Place[],
+  { load, heldByVolume }: Pick<Loads, 'load' | 'heldByVolume'>,
+): Fault[] {
+  return orbits.flatMap(({ host, design }, index): Fault[] => {
+    const any = (rows: Float64Array): boolean =>
+      plan.vehicles.some((_, vehicle) => rows[vehicle * orbits.length + index]! > 0);
+    if (host.target === 0 || any(load)) return [];
+    return [any(heldByVolume) ? tooBig(host, design!) : tooFar(host)];
   });
+}
+
+function tooFar({ name }: Host): Fault {
+  return {
+    code: 'transport/unreachable',
+    message: `No vehicle of the plan carries a satellite to ${name}.`,
+    at: { path: `shells.${name}` },
+    cause: 'Every vehicle with carriesCompute has too little payload to that orbit, or there is none.',
+    fix: 'Add a vehicle that reaches it, let one carry compute, or take a lighter satellite.',
+  };
+}
+
+function tooBig({ name }: Host, design: Design): Fault {
+  return {
+    code: 'transport/too-big',
+    message: `${design.name} fits under no fairing that reaches ${name}.`,
+    at: { path: `satellites.${design.name}.stowedVolume` },
+    cause: `One takes ${design.stowedVolume_m3} m³ stowed, more than fairingVolume × fairingFill of every vehicle.`,
+    fix: 'Fold it smaller, or add a vehicle with a larger fairing.',
+  };
 }

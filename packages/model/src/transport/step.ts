@@ -37,7 +37,8 @@ const reads = { now: [], before: ['buildBudget_USD2026', 'unitCost_USD2026'] } a
 type Out = Writings<(typeof writes)[number]>;
 type Before = Readings<(typeof reads.before)[number]>;
 
-interface Compiled {
+/** What `compile` makes: parameters, and room to work in. */
+export interface Compiled {
   readonly params: Params;
   readonly work: Work;
 }

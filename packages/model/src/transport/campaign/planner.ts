@@ -1,5 +1,4 @@
 import { constraints } from '../../flows/constraint.ts';
-import type { Keyed } from '../../random/keyed.ts';
 import type { Interval } from '../../time/calendar.ts';
 import { ageHost } from '../fleet/cohorts.ts';
 import { offerLaunches } from '../launches.ts';
@@ -8,9 +7,7 @@ import { askForUnits, beginUnits, countBegun, type Money } from '../orders.ts';
 import type { Params } from '../params.ts';
 import { initialState, type TransportState } from '../state.ts';
 import { measureCapacity, newWork, type Work } from '../work.ts';
-
-/** A planner counts on the mean: pads without scatter. */
-const noChance: Keyed = { uniform: () => 0.5, normal: () => 0 };
+import { noChance } from './no-chance.ts';
 
 /**
  * Who orders satellites and halls: once a month and by the rules of the fluid form, from stocks that the campaign

@@ -1,0 +1,45 @@
+import { settingOf } from '../../engine/twin.ts';
+import type { Setting } from '../../flows/subsystem.ts';
+import { failure, type Outcome, success } from '../../outcome/outcome.ts';
+import type { ResolvedPlan } from '../../plan/resolved.ts';
+import { viewOf } from '../../plan/view.ts';
+import type { Money } from '../../transport/orders.ts';
+import { compileTransport, type Params, type TransportPlan } from '../../transport/params.ts';
+import { transportSchema } from '../../transport/schema.ts';
+
+/** A plan's transport compiled for campaigns without the other rooms. */
+export interface PreparedCampaign {
+  readonly view: TransportPlan;
+  readonly setting: Setting;
+  readonly params: Params;
+  /** Units the plan wants in orbit. */
+  readonly target: number;
+  /** Without the other rooms nobody counts money. */
+  readonly money: Money;
+}
+
+/** Faults: those of `compileTransport`, and `transport/no-orbit` for a plan without shells to fill. */
+export function prepareCampaign(plan: ResolvedPlan): Outcome<PreparedCampaign> {
+  const view = viewOf(plan, 'transport', transportSchema) as TransportPlan;
+  const setting: Setting = { ...settingOf(plan, 'as-needed'), tables: new Map() };
+  const compiled = compileTransport(view, setting);
+  if (!compiled.ok) return compiled;
+  const orbit = setting.hosts.filter(({ kind }) => kind === 'orbit');
+  if (orbit.length === 0) return failure(noOrbit(plan));
+  const money: Money = {
+    buildBudget_USD2026: Float64Array.of(Infinity),
+    unitCost_USD2026: new Float64Array(setting.hosts.length),
+  };
+  const target = orbit.reduce((sum, host) => sum + host.target, 0);
+  return success({ view, setting, params: compiled.value, target, money });
+}
+
+function noOrbit(plan: ResolvedPlan) {
+  return {
+    code: 'transport/no-orbit',
+    message: `${plan.name} has no shell to launch to.`,
+    at: { path: 'shells' },
+    cause: 'A campaign fills shells with satellites, and the plan lists none.',
+    fix: 'Add a shell with its satellite, or take another plan.',
+  };
+}
