@@ -1,6 +1,7 @@
 import { putBack, takeIn } from './columns';
 import { flushSums } from './lanes';
 import * as at from './layout';
+import { handAt } from './layout';
 import { SHADOW, SHADOWS_EDGE, SUNLIGHT, seedOrbit, turnOrbit } from './orbit';
 import { addToSample, flushExtremes } from './sample';
 import { inShadow } from './shadow';
@@ -26,7 +27,7 @@ export function advance(
   samples: usize,
 ): void {
   const constants = scratch;
-  const vectors = scratch + 64 * ((16 * at.SPLATTED + 63) / 64);
+  const vectors = scratch + at.IN_HAND;
   for (let row = from; row < to; row++) {
     const place = rows + 8 * at.CONSTANTS * row;
     for (let index: usize = 0; index < at.SPLATTED; index++) {
@@ -38,7 +39,7 @@ export function advance(
       for (let hand: usize = 0; hand < hands; hand++) {
         takeIn(place, state, count, satellite + 4 * hand, last, handAt(vectors, hand));
       }
-      advanceHands(place, constants, vectors, hands, steps, sampleSteps, samples);
+      advanceHands(place, constants, vectors, hands, last - satellite + 1, steps, sampleSteps, samples);
       for (let hand: usize = 0; hand < hands; hand++) {
         const vector = handAt(vectors, hand);
         putBack(place, state, totals, count, satellite + 4 * hand, last, vector, steps);
@@ -47,17 +48,12 @@ export function advance(
   }
 }
 
-// @ts-ignore: decorator
-@inline
-function handAt(vectors: usize, hand: usize): usize {
-  return vectors + at.PAIR * (hand >> 1) + 16 * (hand & 1);
-}
-
 function advanceHands(
   row: usize,
   constants: usize,
   vectors: usize,
   hands: usize,
+  left: usize,
   steps: i32,
   sampleSteps: i32,
   samples: usize,
@@ -66,6 +62,7 @@ function advanceHands(
   const end = vectors + (hands >> 1) * at.PAIR;
   for (let done = 0; done < steps; ) {
     const tile = min(at.TILE, steps - done);
+    memory.fill(constants + at.BEFORE, 0, at.BEFORE_BYTES);
     const whole = tile == at.TILE;
     const cosine = whole ? at.TILE_COSINE : at.REST_COSINE;
     const sine = whole ? at.TILE_SINE : at.REST_SINE;
@@ -81,14 +78,16 @@ function advanceHands(
       if (light == SUNLIGHT) inSunlight(constants, vectors, end, taken);
       else if (light == SHADOW) inShadow(constants, vectors, end, taken);
       else throughShadowsEdge(constants, vectors, end, taken);
-      for (let hand: usize = 0; hand < hands; hand++) {
-        const vector = handAt(vectors, hand);
-        if (samples != 0) addToSample(row, vector, samples, taken);
-        flushSums(vector);
-        flushExtremes(vector);
+      if (samples != 0) {
+        const satellites = min<usize>(left, 4 * hands);
+        addToSample(row, vectors, hands, satellites, constants + at.BEFORE, samples, taken);
+        samples += at.SAMPLE;
       }
-      if (samples != 0) samples += at.SAMPLE;
       inTile += taken;
+    }
+    for (let hand: usize = 0; hand < hands; hand++) {
+      flushSums(handAt(vectors, hand));
+      flushExtremes(handAt(vectors, hand));
     }
     done += tile;
   }

@@ -116,3 +116,15 @@ export const VECTORS: usize = 4;
 export const LANES: usize = 16;
 /** Steps in float32 before the orbit is taken from float64 again. */
 export const TILE: i32 = 60;
+
+/** Where the vectors in hand lie: two to a pair. */
+// @ts-ignore: decorator
+@inline
+export function handAt(vectors: usize, hand: usize): usize {
+  return vectors + PAIR * (hand >> 1) + 16 * (hand & 1);
+}
+
+/** Sums at the last sample, behind the constants; then the vectors, on a cache line's start. */
+export const BEFORE: usize = 16 * SPLATTED;
+export const BEFORE_BYTES: usize = 16 * 6;
+export const IN_HAND: usize = 64 * ((BEFORE + BEFORE_BYTES + 63) / 64);

@@ -1,6 +1,7 @@
-import { mul, sub } from './arithmetic';
+import { add, mul, sub } from './arithmetic';
 import { high, low } from './lanes';
 import * as at from './layout';
+import { handAt } from './layout';
 
 // @ts-ignore: decorator
 @inline
@@ -10,42 +11,90 @@ function value(row: usize, index: usize): f64 {
 
 // @ts-ignore: decorator
 @inline
-function gather(sample: usize, index: usize, scale: f64, values: v128): void {
+function keepMost(to: usize, values: v128): void {
+  v128.store(to, f32x4.pmax(v128.load(to), values));
+}
+
+/** A field over all satellites in hand, by lane; `ragged` where some lanes hold none of their own. */
+// @ts-ignore: decorator
+@inline
+function over(vectors: usize, hands: usize, ragged: bool, field: usize): v128 {
+  let sum = f32x4.splat(0);
+  for (let hand: usize = 0; hand < hands; hand++) {
+    const vector = handAt(vectors, hand);
+    const values = v128.load(vector + field);
+    sum = add(sum, ragged ? mul(values, v128.load(vector + at.V_MASK)) : values);
+  }
+  return sum;
+}
+
+// @ts-ignore: decorator
+@inline
+function put(sample: usize, index: usize, scale: f64, values: v128): void {
   const to = sample + 16 * index;
   const both = f64x2.add(low(values), high(values));
   v128.store(to, f64x2.add(v128.load(to), f64x2.mul(f64x2.splat(scale), both)));
 }
 
+/** What a sum of the tile, over all in hand, has grown by since the sample before. */
 // @ts-ignore: decorator
 @inline
-function keepMost(to: usize, values: v128): void {
-  v128.store(to, f32x4.pmax(v128.load(to), values));
+function growth(before: usize, index: usize, sum: v128): v128 {
+  const last = v128.load(before + 16 * index);
+  v128.store(before + 16 * index, sum);
+  return sub(sum, last);
 }
 
-/** Adds four satellites to a sample of the fleet: means over its steps, charge at its end, extremes within. */
-export function addToSample(row: usize, vector: usize, sample: usize, steps: i32): void {
+/**
+ * Adds the satellites in hand to a sample of the fleet: means over its steps, charge at its end, extremes within.
+ * `before` holds six vectors, empty at a tile's start.
+ */
+export function addToSample(
+  row: usize,
+  vectors: usize,
+  hands: usize,
+  satellites: usize,
+  before: usize,
+  sample: usize,
+  steps: i32,
+): void {
+  const ragged = satellites < 4 * hands;
   const perStep = 1 / <f64>steps;
   const distribution = value(row, at.DISTRIBUTION) * perStep;
-  const mask = v128.load(vector + at.V_MASK);
-  const powered = v128.load(vector + at.S_POWERED);
-  const chips = v128.load(vector + at.S_CHIPS);
-  const full = f32x4.splat(<f32>(value(row, at.FULL) * steps));
-  const idle = f32x4.splat(<f32>(value(row, at.IDLE) * steps));
-  gather(sample, 0, perStep, mul(mask, v128.load(vector + at.S_SUNLIT)));
-  gather(sample, 1, perStep, mul(mask, v128.load(vector + at.S_ARRAY)));
-  gather(sample, 2, distribution, mul(mask, chips));
-  gather(sample, 3, distribution, mul(mask, sub(full, powered)));
-  gather(sample, 4, distribution, mul(mask, sub(powered, chips)));
-  const work = value(row, at.WORK) * perStep / value(row, at.STEP_S);
-  gather(sample, 5, work, mul(mask, sub(v128.load(vector + at.S_WORK), idle)));
-  gather(sample, 6, -value(row, at.STEP_S), mul(mask, v128.load(vector + at.V_DRAWN)));
-  gather(sample, 7, perStep, mul(mask, v128.load(vector + at.S_RADIATOR)));
+  const powered = growth(before, 0, over(vectors, hands, ragged, at.S_POWERED));
+  const chips = growth(before, 1, over(vectors, hands, ragged, at.S_CHIPS));
+  const array = growth(before, 2, over(vectors, hands, ragged, at.S_ARRAY));
+  const work = growth(before, 3, over(vectors, hands, ragged, at.S_WORK));
+  const sunlit = growth(before, 4, over(vectors, hands, ragged, at.S_SUNLIT));
+  const radiator = growth(before, 5, over(vectors, hands, ragged, at.S_RADIATOR));
+  put(sample, 0, perStep, sunlit);
+  put(sample, 1, perStep, array);
+  put(sample, 2, distribution, chips);
+  put(sample, 3, -distribution, powered);
+  put(sample, 4, distribution, sub(powered, chips));
+  put(sample, 5, (value(row, at.WORK) * perStep) / value(row, at.STEP_S), work);
+  put(sample, 6, -value(row, at.STEP_S), over(vectors, hands, ragged, at.V_DRAWN));
+  put(sample, 7, perStep, radiator);
+  // What all would have had, and what none of it needs.
+  const asked = sample + 16 * 3;
+  const worked = sample + 16 * 5;
+  store<f64>(asked, load<f64>(asked) + value(row, at.DISTRIBUTION) * value(row, at.FULL) * satellites);
+  const idle = (value(row, at.WORK) * value(row, at.IDLE)) / value(row, at.STEP_S);
+  store<f64>(worked, load<f64>(worked) - idle * satellites);
+
   const extremes = sample + 16 * at.SAMPLE_SUMS;
-  keepMost(extremes, v128.load(vector + at.V_HOTTEST));
-  keepMost(extremes + 16, mul(v128.load(vector + at.V_LEAST), f32x4.splat(<f32>value(row, at.PER_USABLE))));
+  const perUsable = f32x4.splat(<f32>value(row, at.PER_USABLE));
+  for (let hand: usize = 0; hand < hands; hand++) {
+    const vector = handAt(vectors, hand);
+    keepMost(extremes, v128.load(vector + at.V_HOTTEST));
+    keepMost(extremes + 16, mul(v128.load(vector + at.V_LEAST), perUsable));
+    flushExtremes(vector);
+  }
 }
 
-/** Empties the tile's extremes into those of the call. */
+/** Empties the extremes since the last time into those of the call. */
+// @ts-ignore: decorator
+@inline
 export function flushExtremes(vector: usize): void {
   const lowest = f32x4.splat(-Infinity);
   keepMost(vector + at.V_HOTTEST_EVER, v128.load(vector + at.V_HOTTEST));
