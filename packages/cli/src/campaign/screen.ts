@@ -86,11 +86,10 @@ function gapLine({ launches, satelliteYears }: Gap): string {
 
 function needLines(needs: readonly Need[], paint: Paint): string[] {
   if (needs.length === 0) return [];
-  const column = (value: number | null): string =>
-    fit(value === null || Number.isNaN(value) ? '' : formatNumber(value), 14, true);
+  const column = (value: number): string => fit(Number.isNaN(value) ? '' : formatNumber(value), 14, true);
   return [
     paint.cyan(
-      `${fit('one launch an hour needs', 34)}${fit('needs', 14, true)}${fit('plan has', 14, true)}${fit('today', 14, true)}`,
+      `${fit('one launch an hour needs', 34)}${fit('needs', 14, true)}${fit('at the end', 14, true)}${fit('today', 14, true)}`,
     ),
     ...needs.map(
       ({ what, unit, needed, planned, today }) =>

@@ -55,7 +55,7 @@ export async function campaignOfPlan(file: string, options: CampaignOptions): Pr
   if (options.csv !== undefined) writeTo(options.csv, table);
   if (options.json) printJson(document);
   else if (options.csv !== '-') {
-    const needs = needsOf(prepared, plan, hour_s);
+    const needs = needsOf(prepared, hour_s);
     print(campaignScreen({ plan, document, events, needs, from, prepared }, process.stdout.isTTY === true));
   }
 }

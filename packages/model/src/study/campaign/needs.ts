@@ -1,87 +1,77 @@
-import type { ResolvedPlan } from '../../plan/resolved.ts';
 import { secondsPerDay, secondsPerYear } from '../../time/calendar.ts';
 import { turnaround_s } from '../../transport/launches.ts';
 import { lostPerFlight } from '../../transport/stages.ts';
 import type { PreparedCampaign } from './prepare.ts';
 
-/** One line of what a pace of launches needs, beside what the plan has in its best month and what is on file. */
+/** One line of what a pace of launches needs, beside what the plan has in its last month and today. */
 export interface Need {
   readonly what: string;
   readonly unit: string;
   readonly needed: number;
   readonly planned: number;
-  /** What is permitted, filed or built today where the catalogue keeps that beside the plan's value. */
-  readonly today: number | null;
+  /** What the plan has in its first month after the record. */
+  readonly today: number;
 }
 
 /** What one launch of the plan's newest vehicle each `every_s` needs, once everything has been learnt. */
-export function needsOf(prepared: PreparedCampaign, plan: ResolvedPlan, every_s: number): Need[] {
-  const { view, params } = prepared;
+export function needsOf(prepared: PreparedCampaign, every_s: number): Need[] {
+  const { view, params, setting } = prepared;
   const v = newestCarrier(prepared);
   const vehicle = view.vehicles[v];
   if (!vehicle) return [];
   const family = params.families.find(({ versions }) => versions.includes(v))!;
-  const month = params.months - 1;
   const pads = family.pads.map((p) => view.pads[p]!);
+  const last = params.months - 1;
+  const record = setting.calendar.intervals.filter(({ month }) => month <= view.section.actualsUntil).length;
+  const first = Math.min(last, record);
   const sum = (of: (pad: (typeof pads)[number]) => number): number =>
     pads.reduce((all, pad) => all + of(pad), 0);
+  const row = (what: string, unit: string, needed: number, had: (month: number) => number): Need => ({
+    what,
+    unit,
+    needed,
+    planned: had(last),
+    today: had(first),
+  });
   const rate = secondsPerYear / every_s;
-  const eachPad =
-    sum((pad) => (pad.pads[month]! * (1 - pad.outage)) / pad.gap_s[month]!) / sum((pad) => pad.pads[month]!);
+  const padRate_perS =
+    sum((pad) => (pad.pads[last]! * (1 - pad.outage)) / pad.gap_s[last]!) / sum((pad) => pad.pads[last]!);
   const units = meanLoad(prepared, v);
-  const stage = (
-    what: string,
-    recovery: number,
-    life: number,
-    built_perS: number,
-    reference_s: number,
-  ): Need[] => [
-    row(`${what} built`, 'a year', rate * lostPerFlight(recovery, life), built_perS * secondsPerYear),
-    row(`${what} being turned round`, '', turnaround_s(vehicle, reference_s, 1e5) / every_s, Number.NaN),
-  ];
-  const today = (attribute: string): number =>
-    pads.reduce((all, { name }) => all + (onFile(plan, `pads.${name}.${attribute}`) ?? 0), 0);
+  const away = (reference_s: number): number => turnaround_s(vehicle, reference_s, Infinity) / every_s;
+  const lostBoosters = lostPerFlight(vehicle.boosterRecovery[last]!, vehicle.boosterLife);
+  const lostShips = lostPerFlight(vehicle.shipRecovery[last]!, vehicle.shipLife);
+  const year = secondsPerYear;
   return [
-    row('permits', 'a year', rate, sum((pad) => pad.permits_perS[month]!) * secondsPerYear, today('permits')),
+    row('permits', 'a year', rate, (month) => sum((pad) => pad.permits_perS[month]!) * year),
+    row('pads', '', 1 / every_s / padRate_perS, (month) => sum((pad) => pad.pads[month]!)),
     row(
-      'pads',
-      '',
-      1 / every_s / eachPad,
-      sum((pad) => pad.pads[month]!),
-      today('pads'),
+      'boosters built',
+      'a year',
+      rate * lostBoosters,
+      (month) => vehicle.boostersBuilt_perS[month]! * year,
     ),
-    ...stage(
-      'boosters',
-      vehicle.boosterRecovery[month]!,
-      vehicle.boosterLife,
-      vehicle.boostersBuilt_perS[month]!,
-      vehicle.boosterTurnaround_s,
-    ),
-    ...stage(
-      'ships',
-      vehicle.shipRecovery[month]!,
-      vehicle.shipLife,
-      vehicle.shipsBuilt_perS[month]!,
-      vehicle.shipTurnaround_s,
-    ),
+    row('ships built', 'a year', rate * lostShips, (month) => vehicle.shipsBuilt_perS[month]! * year),
+    row('boosters being turned round', '', away(vehicle.boosterTurnaround_s), () => Number.NaN),
+    row('ships being turned round', '', away(vehicle.shipTurnaround_s), () => Number.NaN),
     row(
       'propellant',
       'Mt a year',
       (rate * vehicle.propellant_kg) / 1e9,
-      (sum((pad) => pad.propellantSupply_kgperS[month]!) * secondsPerYear) / 1e9,
+      (month) => (sum((pad) => pad.propellantSupply_kgperS[month]!) * year) / 1e9,
     ),
-    row('satellites', 'a day', (units * secondsPerDay) / every_s, factory(prepared, month) * secondsPerDay),
     row(
-      'power of their chips',
+      'satellites',
+      'a day',
+      (units * secondsPerDay) / every_s,
+      (month) => factory(prepared, month) * secondsPerDay,
+    ),
+    row(
+      'chips',
       'GW a year',
       (units * rate * (params.chipPower_W[0] ?? 0)) / 1e9,
-      (view.section.chipSupply_WperS[month]! * secondsPerYear) / 1e9,
+      (month) => (view.section.chipSupply_WperS[month]! * year) / 1e9,
     ),
   ];
-}
-
-function row(what: string, unit: string, needed: number, planned: number, today?: number): Need {
-  return { what, unit, needed, planned, today: today ?? null };
 }
 
 /** Index of the newest vehicle that takes satellites of the plan. */
@@ -112,15 +102,4 @@ function factory({ params }: PreparedCampaign, month: number): number {
     (all, { design, serves }) => all + (serves.some((one) => one > 0) ? design.factory_perS[month]! : 0),
     0,
   );
-}
-
-/**
- * What is filed or assumed of today for an attribute of which the plan takes another value: the last number of the
- * first conflicting source, in that source's own unit.
- */
-function onFile(plan: ResolvedPlan, path: string): number | undefined {
-  const entry = plan.values[path];
-  const text = entry?.conflicts?.[0]?.text ?? entry?.text;
-  const numbers = text?.match(/(?<![\d-])\d+(\.\d+)?(?![\d-])/g);
-  return numbers ? Number(numbers[numbers.length - 1]) : undefined;
 }

@@ -9,13 +9,15 @@ export class Slots {
   readonly #first: Int32Array;
   readonly #next: Int32Array;
   readonly #previous: Int32Array;
+  /** 1 where a plane's stack has been written: most campaigns never come to most planes. */
+  readonly #open: Uint8Array;
   #most: number;
 
   constructor(planes: number, perPlane: number) {
     this.perPlane = perPlane;
     this.free = new Int32Array(planes).fill(perPlane);
     this.#stack = new Int32Array(planes * perPlane);
-    for (let at = 0; at < this.#stack.length; at++) this.#stack[at] = perPlane - 1 - (at % perPlane);
+    this.#open = new Uint8Array(planes);
     this.#first = new Int32Array(perPlane + 1).fill(-1);
     this.#next = new Int32Array(planes);
     this.#previous = new Int32Array(planes);
@@ -33,6 +35,7 @@ export class Slots {
   take(plane: number): number {
     const left = this.free[plane]!;
     if (left === 0) return -1;
+    if (this.#open[plane] === 0) this.#write(plane);
     this.#move(plane, left, left - 1);
     return this.#stack[plane * this.perPlane + left - 1]!;
   }
@@ -42,6 +45,12 @@ export class Slots {
     this.#stack[plane * this.perPlane + left] = slot;
     this.#move(plane, left, left + 1);
     if (left + 1 > this.#most) this.#most = left + 1;
+  }
+
+  #write(plane: number): void {
+    this.#open[plane] = 1;
+    const first = plane * this.perPlane;
+    for (let slot = 0; slot < this.perPlane; slot++) this.#stack[first + slot] = this.perPlane - 1 - slot;
   }
 
   #move(plane: number, from: number, to: number): void {
