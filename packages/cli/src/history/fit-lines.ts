@@ -58,7 +58,7 @@ function outcomeLines({ reliability, groundings }: HistoryFit): string[] {
   if (reliability !== null) {
     const { failures, launches, success, nextSuccess } = reliability;
     lines.push(
-      `success: ${of(success, 100, 4)} % (${failures} failures in ${launches}); of the next launch, by their thinning out, ${of(nextSuccess, 100, 4)} %`,
+      `success: ${of(success, 100, 4)} % (${failures} of ${launches} failed); of the next launch, by their thinning out, ${of(nextSuccess, 100, 4)} %`,
     );
   }
   for (const { from, to, days } of groundings?.groundings ?? []) {

@@ -65,11 +65,13 @@ export function placeColumns(
 }
 
 function missing(name: ColumnName, header: string, head: readonly string[], file: string): Fault {
+  const part = (whole: string): boolean => whole.toLowerCase().includes(header.toLowerCase());
+  const meant = head.find(part) ?? nearest(header, head) ?? 'HEADER';
   return {
     code: 'log/no-column',
     message: `There is no column ${header}.`,
     at: { file, line: 1, column: 1 },
     cause: `The header has ${head.join(', ') || 'nothing'}.`,
-    fix: `Say which column it is: --columns ${name}=${nearest(header, head) ?? 'HEADER'}.`,
+    fix: `Say which column it is: --columns ${name}=${meant}.`,
   };
 }
