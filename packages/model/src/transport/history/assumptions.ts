@@ -1,6 +1,6 @@
 /**
  * What the forecast takes for granted, assumed by us, 2026-11: weak priors, and the times over which pads are looked
- * at. They were chosen among a few by rolling origins 2017–2022 on the record to 2023, as docs/calibration.md tells,
+ * at. They were chosen among many by rolling origins 2017–2022 on the record to 2023, as docs/calibration.md tells,
  * and by nothing later.
  */
 
