@@ -31,8 +31,9 @@ export default function answer({ plan, seed, paths }: ElasticityTask): Elasticit
   if (base?.of !== of) base = { of, headlines: rerun(one, seed) };
   const before = base.headlines;
   return paths.map((path) => {
-    const after = rerunIfItCan(nudged(one, path), seed);
-    return { path, elasticities: before && after ? elasticities(before, after) : {} };
+    const nudge = nudged(one, path);
+    const after = rerunIfItCan(nudge.plan, seed);
+    return { path, elasticities: before && after ? elasticities(before, after, nudge.by) : {} };
   });
 }
 

@@ -12,7 +12,7 @@ export interface Closure {
 }
 
 /** Checks a host at the age of its design life, over all months from its begin. Closes where worst ≤ limit. */
-export function closesAtEndOfLife(params: EnergyParams, hostIndex: number): Closure {
+export function closesAtEndOfLife(params: Omit<EnergyParams, 'endOfLife_K'>, hostIndex: number): Closure {
   const host = params.hosts[hostIndex];
   if (!host) throw new RangeError(`closesAtEndOfLife: there is no host ${hostIndex}`);
   const limit_K = params.junctionLimit_K;

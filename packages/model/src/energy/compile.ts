@@ -14,6 +14,7 @@ import { sunAt } from '../sky/sun.ts';
 import { type Calendar, secondsPerDay, secondsPerYear } from '../time/calendar.ts';
 import { axes } from './axes.ts';
 import { cyclingLoss_perS } from './battery-cycles.ts';
+import { closesAtEndOfLife } from './closure.ts';
 import { designOf, type Satellite } from './design.ts';
 import { corruption_perS, doseRate_GyperS } from './dose.ts';
 import { hallOf, pueFault } from './ground.ts';
@@ -98,7 +99,7 @@ export function compileEnergy(plan: Plan, setting: Setting): Outcome<EnergyParam
   const brackets = Array.from({ length: months }, (_, age) =>
     bracket(ages, ((age + 0.5) / 12) * secondsPerYear),
   );
-  return success({
+  const params = {
     hosts,
     labels: calendar.labels,
     months,
@@ -106,7 +107,9 @@ export function compileEnergy(plan: Plan, setting: Setting): Outcome<EnergyParam
     ageIndex: Int32Array.from(brackets, ({ index }) => index),
     ageShare: Float64Array.from(brackets, ({ share }) => share),
     junctionLimit_K: plan.section.junctionLimit_K,
-  });
+  };
+  const worst = (_: unknown, index: number): number => closesAtEndOfLife(params, index).worst_K;
+  return success({ ...params, endOfLife_K: Float64Array.from(hosts, worst) });
 }
 
 function orbitHost(

@@ -27,4 +27,6 @@ export interface EnergyParams {
   /** Points of the age axis, the same for all tables. */
   readonly ages: Float64Array;
   readonly junctionLimit_K: number;
+  /** By host: hottest junction on the worst day at the end of its design life. */
+  readonly endOfLife_K: Float64Array;
 }

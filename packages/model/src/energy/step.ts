@@ -32,8 +32,9 @@ export const energy = subsystem({
       demand_W += now.chipDemand_W[host]! + now.linkDemand_W[host]! + now.sensingDemand_W[host]!;
     }
     // Hosts have put watts there; the port holds shares.
-    for (const index of [constraintIndex.power, constraintIndex.heat]) {
-      out.energyLimits[index]! /= demand_W > 0 ? demand_W : 1;
-    }
+    const asked_W = demand_W > 0 ? demand_W : 1;
+    out.energyLimits[constraintIndex.power]! /= asked_W;
+    out.energyLimits[constraintIndex.heat]! /= asked_W;
+    out.junctionEndOfLife_K.set(params.endOfLife_K);
   },
 });

@@ -68,6 +68,10 @@ export const energyPorts = {
     'host',
     'Hottest chip junction over planes, orbit and ages in the interval at full load.',
   ),
+  junctionEndOfLife_K: signal(
+    'host',
+    'Hottest junction at full load on the worst day at the age of the design life, over all months from its begin.',
+  ),
   junctionLimit_K: signal('host', "Limit of the junction for the host's chips."),
   batteryDepth: signal('host', 'Deepest discharge over planes and orbit in the interval.'),
   corruption_perS: signal(

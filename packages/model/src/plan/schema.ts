@@ -52,3 +52,11 @@ function addRows(into: Map<string, Attribute>, rows: Rows, room: string): void {
     into.set(name.bare, { key, row, name, rooms: [...(known?.rooms ?? []), room] });
   }
 }
+
+/** The attribute behind a path of a resolved plan: `energy.albedo` or `satellites.ai1.mass`. */
+export function attributeAt(schema: PlanSchema, path: string): Attribute | undefined {
+  const keys = path.split('.');
+  const key = keys[keys.length - 1] ?? '';
+  if (keys.length === 2) return schema.sections.get(keys[0] ?? '')?.get(key);
+  return schema.collections.get(keys[0] as CollectionName)?.get(key);
+}

@@ -74,3 +74,19 @@ export function permitsMedianWait_s(sites: readonly SitePower[]): number {
   const upper = waits[Math.floor(middle)] ?? Number.NaN;
   return Number.isInteger(middle) ? (upper + (waits[middle - 1] ?? Number.NaN)) / 2 : upper;
 }
+
+/** Halls that builders can finish from the first permitted hall until `until_s` after the request. */
+export function hallsWithin(
+  site: SitePower & { readonly hallRate_perS: Readonly<Float64Array> },
+  until_s: number,
+  month_s: number,
+): number {
+  const first_s = site.permitWait_s + site.building_s;
+  let halls = 0;
+  site.hallRate_perS.forEach((rate_perS, month) => {
+    const from_s = Math.max(first_s, month * month_s);
+    const to_s = Math.min(until_s, (month + 1) * month_s);
+    if (to_s > from_s) halls += rate_perS * (to_s - from_s);
+  });
+  return halls;
+}

@@ -86,7 +86,7 @@ export const capitalClaims: readonly Claim[] = [
         reading.assumption('capital.listingPrice'),
         0,
       );
-      return { computed: proceeds, instead: `${formatMoney(proceeds)} were raised on 12 June 2026.` };
+      return { computed: proceeds, instead: `${formatMoney(proceeds)} were raised.` };
     },
   },
   {

@@ -22,6 +22,14 @@ function gazesOf(reading: Reading) {
   });
 }
 
+/** Round trip to a satellite that looks, weighted by imagers. */
+function meanRoundTrip_s(reading: Reading, gazes: ReturnType<typeof gazesOf>, imagers: number): number {
+  const weighted = gazes.map(
+    (gaze) => gaze.imagers * reading.end(reading.row('roundTrip_s', gaze.host.name)),
+  );
+  return weighted.reduce((sum, value) => sum + value, 0) / imagers;
+}
+
 export const dataClaims: readonly Claim[] = [
   {
     id: 'every-pixel',
@@ -42,7 +50,7 @@ export const dataClaims: readonly Claim[] = [
         scene_bit: pixels * section.pixel_bit,
         work_FLOPperbit: section.work_FLOPperbit,
         processor_FLOPperS: capacity / Math.max(1, reading.end(reading.total('inService', 'orbit'))),
-        roundTrip_s: reading.end(reading.row('roundTrip_s', gazes[0]?.host.name)),
+        roundTrip_s: meanRoundTrip_s(reading, gazes, imagers),
       });
       return {
         computed: answer_s,

@@ -1,3 +1,4 @@
+import { eclipseFreeDawnDusk_m } from '../../sky/eclipse.ts';
 import { formatNumber, formatQuantity } from '../../units/format.ts';
 import { median, type Reading } from '../reading.ts';
 import type { Claim } from './claim.ts';
@@ -21,6 +22,8 @@ function fleetMean(reading: Reading, port: 'sunlitShare' | 'panelYield_s'): numb
   return sum / weights;
 }
 
+const hasOrbit = (reading: Reading): boolean => reading.hosts.some((host) => host.kind === 'orbit');
+
 /** Full-load seconds of the last twelve months of each ground site. */
 function groundYields(reading: Reading): number[] {
   const from = Math.max(0, reading.months.length - 12);
@@ -39,6 +42,7 @@ export const energyClaims: readonly Claim[] = [
     claimed: 100e9,
     holds: 'at least',
     find: (reading) => {
+      if (!hasOrbit(reading)) return { undecided: 'The plan has no satellites.' };
       const best = reading.bestYear(reading.product('placed', 'powerPerNewUnit_W', 'orbit'));
       return {
         computed: best.sum,
@@ -57,7 +61,7 @@ export const energyClaims: readonly Claim[] = [
       const sunlit = fleetMean(reading, 'sunlitShare');
       return {
         computed: sunlit,
-        instead: `${formatNumber(100 * sunlit)} % as a mean; only dawn-dusk planes above 1,391 km never see eclipse, and the shells at 30° do every orbit of most days.`,
+        instead: `${formatNumber(100 * sunlit)} % as a mean over the shells; only dawn-dusk planes above ${formatNumber(eclipseFreeDawnDusk_m() / 1e3)} km never see eclipse.`,
       };
     },
   },
@@ -107,13 +111,12 @@ interface Closing {
   readonly limit_K: number;
 }
 
-/** Worst month and limit of every orbit host over the run, at the ages that fly. */
+/** Worst day and limit of every shell's design at the end of its life. */
 function closingsOf(reading: Reading): Closing[] {
   const limits = reading.rows('junctionLimit_K');
-  return reading.rows('junctionWorst_K').flatMap((column, index) => {
-    const host = reading.hosts[index];
-    if (host?.kind !== 'orbit') return [];
-    const worst_K = column.values.reduce((most, value) => (value > most ? value : most), 0);
-    return [{ name: host.name, worst_K, limit_K: limits[index]?.values[0] ?? Number.NaN }];
+  return reading.rows('junctionEndOfLife_K').flatMap((column, index) => {
+    if (reading.hosts[index]?.kind !== 'orbit') return [];
+    const limit_K = reading.end(limits[index]?.values ?? new Float64Array());
+    return [{ name: column.row, worst_K: reading.end(column.values), limit_K }];
   });
 }

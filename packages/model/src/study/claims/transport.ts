@@ -2,10 +2,14 @@ import { viewOf } from '../../plan/view.ts';
 import { secondsPerYear } from '../../time/calendar.ts';
 import { payloadToShell } from '../../transport/payload.ts';
 import { transportSchema } from '../../transport/schema.ts';
-import { permitsMedianWait_s, siteDeliveryTime_s } from '../../transport/site.ts';
+import { hallsWithin, permitsMedianWait_s, siteDeliveryTime_s } from '../../transport/site.ts';
 import { formatNumber, formatQuantity } from '../../units/format.ts';
 import { peak, type Reading } from '../reading.ts';
 import type { Claim } from './claim.ts';
+
+/** What "several GW at one place" is taken to be, and how long one may wait for it. */
+const large_W = 2e9;
+const within_s = 5 * secondsPerYear;
 
 const orbitHosts = (reading: Reading) => reading.hosts.filter((host) => host.kind === 'orbit');
 
@@ -121,11 +125,18 @@ export const transportClaims: readonly Claim[] = [
     find: (reading) => {
       const sites = viewOf(reading.plan, 'transport', transportSchema).sites;
       if (sites.length === 0) return { undecided: 'The plan names no site on the ground.' };
-      const able = sites.filter((site) => siteDeliveryTime_s(site, 2e9) <= 5 * secondsPerYear);
+      const able = sites.filter(
+        (site) =>
+          siteDeliveryTime_s(site, large_W) <= within_s &&
+          hallsWithin(site, within_s, secondsPerYear / 12) * site.hallPower_W >= large_W,
+      );
       const names = able.map((site) => site.name).join(', ');
       return {
         computed: able.length,
-        instead: able.length > 0 ? `${names} can.` : 'No site of the plan can.',
+        instead:
+          able.length > 0
+            ? `${names} can, with grid, own plant and builders as assumed.`
+            : 'No site of the plan can.',
       };
     },
   },
