@@ -1,5 +1,9 @@
 import { type CostColumns, crossoverMonth, groundCost, orbitCost } from '../capital/crossover.ts';
+import { secondsPerDay } from '../time/calendar.ts';
 import type { Reading } from './reading.ts';
+
+/** FLOP of a PFLOP-day: 10¹⁵ FLOP/s for a day. */
+export const pflopDay_FLOP = 1e15 * secondsPerDay;
 
 function columnsOf(reading: Reading): CostColumns {
   const rows = reading.rows('levelised_USD2026perFLOP');

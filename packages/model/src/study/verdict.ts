@@ -5,13 +5,10 @@ import type { ResolvedPlan } from '../plan/resolved.ts';
 import { secondsPerDay } from '../time/calendar.ts';
 import type { Judgement } from './claims/claim.ts';
 import { judge } from './claims/judge.ts';
-import { crossover, groundAlternative, orbitAlternative } from './cost.ts';
+import { crossover, groundAlternative, orbitAlternative, pflopDay_FLOP } from './cost.ts';
 import { fleetPower_W, mankindPower_W } from './kardashev.ts';
 import { peak, Reading } from './reading.ts';
 import { whyOrbitOrGround } from './why.ts';
-
-/** FLOP of a PFLOP-day. */
-const pflopDay = 1e15 * secondsPerDay;
 
 /** Headline numbers of one pass. Stocks and rates are at the last month unless the key says peak. */
 export interface Headlines {
@@ -102,8 +99,8 @@ export function headlines(reading: Reading): Headlines {
       trainingRun: { days: finite(run_s / secondsPerDay) },
     },
     capital: {
-      orbit_USDperPFLOPday: finite(reading.end(orbitAlternative(reading)) * pflopDay),
-      ground_USDperPFLOPday: finite(reading.end(groundAlternative(reading)) * pflopDay),
+      orbit_USDperPFLOPday: finite(reading.end(orbitAlternative(reading)) * pflopDay_FLOP),
+      ground_USDperPFLOPday: finite(reading.end(groundAlternative(reading)) * pflopDay_FLOP),
       crossover: month === undefined ? null : (reading.months[month] ?? null),
       why: whyOrbitOrGround(reading) ?? null,
       cashLowest_USD: -peak(reading.row('cash_USD').map((cash) => -cash)),

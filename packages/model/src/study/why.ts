@@ -1,9 +1,6 @@
 import { formatNumber } from '../units/format.ts';
-import { crossover } from './cost.ts';
+import { crossover, pflopDay_FLOP } from './cost.ts';
 import { median, type Reading } from './reading.ts';
-
-/** FLOP of a PFLOP-day. */
-const pflopDay = 86_400e15;
 
 interface Place {
   readonly name: string;
@@ -18,7 +15,7 @@ function placesOf(reading: Reading, kind: 'orbit' | 'ground'): Place[] {
   return reading
     .rows('levelised_USD2026perFLOP')
     .flatMap((column, index): Place[] => {
-      const cost = reading.end(column.values) * pflopDay;
+      const cost = reading.end(column.values) * pflopDay_FLOP;
       if (reading.hosts[index]?.kind !== kind || !Number.isFinite(cost)) return [];
       const unit_USD = reading.end(unit[index]?.values ?? new Float64Array());
       const power_W = reading.end(power[index]?.values ?? new Float64Array());

@@ -1,9 +1,7 @@
 import type { ShellRow } from '@kardashev/contracts/shell.ts';
 import { type CostColumns, groundCost, orbitCost } from '@kardashev/model/capital/crossover.ts';
+import { pflopDay_FLOP } from '@kardashev/model/study/cost.ts';
 import { fleetRows, type MonthTable, type Series, total } from '../months/table.ts';
-
-/** FLOP of a PFLOP-day: 10¹⁵ FLOP/s for a day. */
-const pflopDay_FLOP = 1e15 * 86_400;
 
 /** The numbers of the headline bar, every month. Undefined where the run does not have them. */
 export interface HeadlineSeries {

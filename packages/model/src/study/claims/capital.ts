@@ -3,7 +3,7 @@ import { kardashevLevel, powerOfLevel_W } from '../../capital/kardashev-level.ts
 import { listingProceeds_USD, valueByExchange_USD } from '../../capital/merger.ts';
 import { monthOf } from '../../time/calendar.ts';
 import { formatMoney, formatNumber, formatQuantity } from '../../units/format.ts';
-import { crossover, groundAlternative, orbitAlternative } from '../cost.ts';
+import { crossover, groundAlternative, orbitAlternative, pflopDay_FLOP } from '../cost.ts';
 import { mankindPower_W } from '../kardashev.ts';
 import type { Claim } from './claim.ts';
 
@@ -19,8 +19,8 @@ const cheapest = (id: string, said: string, by: string): Claim => ({
   holds: 'at most',
   find: (reading) => {
     const month = crossover(reading);
-    const orbit = reading.end(orbitAlternative(reading)) * 86_400e15;
-    const ground = reading.end(groundAlternative(reading)) * 86_400e15;
+    const orbit = reading.end(orbitAlternative(reading)) * pflopDay_FLOP;
+    const ground = reading.end(groundAlternative(reading)) * pflopDay_FLOP;
     if (!Number.isFinite(orbit) || !Number.isFinite(ground)) {
       return { undecided: 'The plan has no orbit or no ground to compare.' };
     }
