@@ -27,6 +27,7 @@ async function day(): Promise<void> {
   const begin = performance.now();
   const samples = await pool.sample(steps, stepsPerSample);
   const stepped_s = (performance.now() - begin) / 1e3;
+  const busy_s = pool.busy_s;
   await pool.close();
   const folder = mkdtempSync(join(tmpdir(), 'kardashev-day-'));
   const file = join(folder, 'fleet.parquet');

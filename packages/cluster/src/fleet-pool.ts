@@ -27,6 +27,7 @@ export class FleetPool {
   readonly #next = new Int32Array(new SharedArrayBuffer(4));
   readonly #blocks: FleetBlock[] = [];
   #samples = { at: 0, bytes: 0 };
+  #busy_s = 0;
 
   constructor(module: FleetModule, threads: number) {
     this.#workers = Array.from({ length: threads }, () => {
@@ -38,6 +39,11 @@ export class FleetPool {
       };
       return new Worker(new URL('./fleet-worker.ts', import.meta.url), { workerData });
     });
+  }
+
+  /** Processor time of all threads so far: what the machine's other work takes away is not in it. */
+  get busy_s(): number {
+    return this.#busy_s;
   }
 
   /** Room for rows of as many satellites each, all zero. */
@@ -71,14 +77,16 @@ export class FleetPool {
     for (const block of this.#blocks) writeConstants(block, this.memory, steps);
     const task: FleetTask = { blocks: this.#blocks.map(addressOf), shards, steps, sampleSteps };
     Atomics.store(this.#next, 0, 0);
-    await Promise.all(
-      this.#workers.map((worker) => {
+    const times = await Promise.all(
+      this.#workers.map(async (worker) => {
         // `once` fails with the worker's error, if there is one.
         const done = once(worker, 'message');
         worker.postMessage(task);
-        return done;
+        const [busy_s] = (await done) as [number];
+        return busy_s;
       }),
     );
+    for (const busy_s of times) this.#busy_s += busy_s;
   }
 
   #shards(): Shard[] {

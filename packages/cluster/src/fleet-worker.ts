@@ -30,10 +30,12 @@ const { module, memory, scratchAt, next } = workerData as FleetWorkerData;
 const advance = instantiateFleet(module, memory);
 
 parentPort?.on('message', ({ blocks, shards, steps, sampleSteps }: FleetTask) => {
+  const before = process.threadCpuUsage();
   for (let taken = Atomics.add(next, 0, 1); taken < shards.length; taken = Atomics.add(next, 0, 1)) {
     const { block, from, to, samplesAt } = shards[taken]!;
     const sampling = samplesAt > 0 ? { steps: sampleSteps, at: samplesAt } : undefined;
     stepBlock(advance, scratchAt, blocks[block]!, from, to, steps, sampling);
   }
-  parentPort?.postMessage('done');
+  const { user, system } = process.threadCpuUsage(before);
+  parentPort?.postMessage((user + system) / 1e6);
 });
