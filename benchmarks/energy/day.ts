@@ -43,7 +43,8 @@ async function day(): Promise<void> {
     `  ${satellites} satellites, ${steps} steps of ${step_s} s, ${module.name}, ${threads} threads`,
   );
   console.log(
-    `  stepped in ${text(stepped_s, 1)} s (${text(rate, 0)} M/s), with Parquet ${text(all_s, 1)} s`,
+    `  stepped in ${text(stepped_s, 1)} s (${text(rate, 0)} M/s; ${text(busy_s, 1)} s of processors), ` +
+      `with Parquet ${text(all_s, 1)} s`,
   );
   console.log(
     `  ${samples.length} minutes in ${text(size / 1024, 0)} KiB; peak memory ${text(peak_GiB, 2)} GiB, goal ${goal_GiB}`,
