@@ -80,6 +80,9 @@ class Simulation implements Campaign {
   readonly #tankersFlown: Float64Array;
   /** By family: flights made by this campaign, flights ever, experience, failures. */
   readonly #number: Int32Array;
+  /** The number of flights, plus one, for which the version's draw is kept, and that draw. */
+  readonly #versionDrawn: Int32Array;
+  readonly #versionDraw: Float64Array;
   readonly #flights: Float64Array;
   readonly #experience: Float64Array;
   readonly #failures: Float64Array;
@@ -120,6 +123,8 @@ class Simulation implements Campaign {
     this.#recordDue = new Float64Array(plan.vehicles.length);
     this.#tankersFlown = row();
     this.#number = new Int32Array(families.length);
+    this.#versionDrawn = new Int32Array(families.length);
+    this.#versionDraw = row();
     this.#flights = state.flights.slice();
     this.#experience = state.experience.slice();
     this.#failures = state.failures.slice();
@@ -298,7 +303,12 @@ class Simulation implements Campaign {
   #drawVersion(f: number): number {
     const { families, mix, months } = this.#params;
     const { versions, newest } = families[f]!;
-    let left = this.#chance.at(draws.version).uniform(f, this.#number[f]!);
+    // Kept until the flight is made: a family asks many times while it waits for something.
+    if (this.#versionDrawn[f] !== this.#number[f]! + 1) {
+      this.#versionDrawn[f] = this.#number[f]! + 1;
+      this.#versionDraw[f] = this.#chance.at(draws.version).uniform(f, this.#number[f]!);
+    }
+    let left = this.#versionDraw[f]!;
     for (const v of versions) {
       left -= mix[v * months + this.#month]!;
       if (left < 0) return v;
@@ -494,7 +504,7 @@ class Simulation implements Campaign {
   #endMonth(interval: Interval): void {
     const { orbits, months, families, places } = this.#params;
     const { index } = interval;
-    const { state, work, limits } = this.#planner;
+    const { state, limits } = this.#planner;
     for (let f = 0; f < families.length; f++) {
       state.groundingLeft[f] = this.#groundedFor[f]!;
       this.months.grounded[f * months + index] = this.#groundedFor[f]! / interval.seconds;
@@ -517,7 +527,6 @@ class Simulation implements Campaign {
       for (let h = 0; h < orbits; h++) ended += this.fleet.ended[h * causes.length + c]!;
       this.months.ended[c * months + index] = ended - sumBefore(this.months.ended, c * months, index);
     }
-    void work;
   }
 
   /** Satellites in service that will be gone when one begun now arrives. */

@@ -1,7 +1,7 @@
 import { KeyedRandom } from '../../random/philox.ts';
 import { secondsPerDay } from '../../time/calendar.ts';
 import type { Params, Place } from '../params.ts';
-import { causes, drawLife, fifth, type Life, type LifeKind, lifeKind, retired } from './lives.ts';
+import { causes, drawLife, fifth, Horizon, type Life, type LifeKind, lifeKind, retired } from './lives.ts';
 import { FleetRows, state } from './rows.ts';
 import { Slots } from './slots.ts';
 
@@ -27,6 +27,7 @@ export class Fleet {
   readonly #kinds: readonly LifeKind[];
   readonly #random: KeyedRandom;
   readonly #uniforms = new Float64Array(4);
+  readonly #horizon = new Horizon();
   readonly #life: Life = { age_s: 0, cause: 0 };
 
   constructor(params: Params, seed: number, days: number) {
@@ -51,32 +52,45 @@ export class Fleet {
     this.#random = new KeyedRandom(seed, 'transport fleet');
   }
 
-  /** Lets the satellites of a launch into service, where planes miss most. */
+  /** Lets the satellites of a launch into service, where planes miss most. Those beyond all slots are spares. */
   enter(h: number, units: number, day: number, month: number): void {
     const slots = this.slots[h]!;
-    const { rows } = this;
-    const uniforms = this.#uniforms;
-    const life = this.#life;
-    const kind = this.#kinds[h]!;
-    const place = this.#places[h]!;
-    this.#random.at(h);
-    let plane = slots.emptiest();
-    for (let unit = 0; unit < units; unit++) {
-      if (slots.free[plane] === 0) plane = slots.emptiest();
-      const serial = this.entered[h]!;
-      this.entered[h] = serial + 1;
-      this.#random.quad(serial, 0, uniforms);
-      drawLife(kind, uniforms, life);
-      const slot = slots.take(plane);
-      const at = slot < 0 ? -1 - plane : plane * slots.perPlane + slot;
-      const stay_s = life.cause === retired ? place.design!.deorbit_s : place.decay_s;
-      const stay_d = 1 + Math.floor((-Math.log(fifth(uniforms)) * stay_s) / secondsPerDay);
-      const row = rows.add(h, month, life.cause, at, stay_d);
-      rows.put(day + 1 + Math.floor(life.age_s / secondsPerDay), row);
+    this.#horizon.look(this.#kinds[h]!, (this.reentries.length - day) * secondsPerDay);
+    for (let left = units; left > 0; ) {
+      const plane = slots.emptiest();
+      const count = Math.min(left, slots.free[plane]!);
+      if (count === 0) {
+        for (; left > 0; left--) this.#add(h, -1 - plane, day, month);
+        break;
+      }
+      const first = slots.take(plane, count);
+      for (let one = 0; one < count; one++) {
+        this.#add(h, plane * slots.perPlane + slots.slotAt(first + one), day, month);
+      }
+      left -= count;
     }
     this.serving[h] = this.serving[h]! + units;
     const cohort = h * this.#months + month;
     this.alive[cohort] = this.alive[cohort]! + units;
+  }
+
+  /** One satellite in its place, with the end of its life drawn. */
+  #add(h: number, place: number, day: number, month: number): void {
+    const uniforms = this.#uniforms;
+    const life = this.#life;
+    const serial = this.entered[h]!;
+    this.entered[h] = serial + 1;
+    this.#random.at(h).quad(serial, 0, uniforms);
+    drawLife(this.#kinds[h]!, this.#horizon, uniforms, life);
+    if (life.age_s === Infinity) {
+      this.rows.add(h, month, retired, place, 0);
+      return;
+    }
+    const { design, decay_s } = this.#places[h]!;
+    const stay_s = life.cause === retired ? design!.deorbit_s : decay_s;
+    const stay_d = 1 + Math.floor((-Math.log(fifth(uniforms)) * stay_s) / secondsPerDay);
+    const row = this.rows.add(h, month, life.cause, place, stay_d);
+    this.rows.put(day + 1 + Math.floor(life.age_s / secondsPerDay), row);
   }
 
   /** All ends of service and re-entries of a day. */

@@ -1,4 +1,4 @@
-import type { Mortality } from '../survival.ts';
+import { type Mortality, unretired } from '../survival.ts';
 
 /** Why a satellite left service. Failures and deliberate retirement are never mixed. */
 export const causes = ['early', 'random', 'wearOut', 'retired'] as const;
@@ -25,22 +25,45 @@ export function lifeKind(kind: Mortality): LifeKind {
   return { kind, scale_s, norm: scale_s > 0 ? 1 + Math.exp(-kind.life_s / scale_s) : 1 };
 }
 
+/** Which uniforms mean an end before the plan's: most satellites of late years outlive it, and need no logarithms. */
+export class Horizon {
+  early = 0;
+  random = 0;
+  wearOut = 0;
+  retired = 0;
+
+  /** Looks `left_s` ahead. */
+  look({ kind }: LifeKind, left_s: number): void {
+    this.early = kind.infantShare * -Math.expm1(-left_s / kind.infantPeriod_s);
+    this.random = Math.exp(-kind.failure_perS * left_s);
+    this.wearOut = Math.exp(-((left_s / kind.wearOut_s) ** kind.wearOutShape));
+    this.retired = unretired(kind, left_s);
+  }
+}
+
 /**
  * The end of one life from four uniforms: the earliest of an early failure, a failure at a constant rate, Weibull
- * wear-out and retirement. Together they have the survival of `unfailed` and `unretired`.
+ * wear-out and retirement, at ∞ where all lie beyond the horizon. Together they have the survival of `unfailed`
+ * and `unretired`.
  */
 export function drawLife(
   { kind, scale_s, norm }: LifeKind,
+  horizon: Horizon,
   uniforms: Readonly<Float64Array>,
   life: Life,
 ): void {
-  const early = uniforms[0]! / kind.infantShare;
-  life.age_s = early < 1 ? -kind.infantPeriod_s * Math.log1p(-early) : Infinity;
-  life.cause = earlyAt;
-  sooner(life, -Math.log(uniforms[1]!) / kind.failure_perS, randomAt);
-  sooner(life, kind.wearOut_s * (-Math.log(uniforms[2]!)) ** (1 / kind.wearOutShape), wearOutAt);
-  const end_s = scale_s > 0 ? kind.life_s + scale_s * Math.log(norm / uniforms[3]! - 1) : kind.life_s;
-  sooner(life, end_s, retiredAt);
+  life.age_s = Infinity;
+  const early = uniforms[0]!;
+  const random = uniforms[1]!;
+  const wear = uniforms[2]!;
+  const late = uniforms[3]!;
+  if (early < horizon.early)
+    sooner(life, -kind.infantPeriod_s * Math.log1p(-early / kind.infantShare), earlyAt);
+  if (random > horizon.random) sooner(life, -Math.log(random) / kind.failure_perS, randomAt);
+  if (wear > horizon.wearOut)
+    sooner(life, kind.wearOut_s * (-Math.log(wear)) ** (1 / kind.wearOutShape), wearOutAt);
+  if (late > horizon.retired)
+    sooner(life, scale_s > 0 ? kind.life_s + scale_s * Math.log(norm / late - 1) : kind.life_s, retiredAt);
 }
 
 /** A fifth uniform: the lower half of the word that wear-out is drawn from, which hardly moves that. */

@@ -31,13 +31,16 @@ export class Slots {
     return this.#first[this.#most]!;
   }
 
-  /** A slot of the plane, or −1 where all are taken: then the satellite is a spare of the plane. */
-  take(plane: number): number {
+  /** Takes `count` free slots of a plane, no more than it has; `slotAt` tells their numbers from the place returned. */
+  take(plane: number, count: number): number {
     const left = this.free[plane]!;
-    if (left === 0) return -1;
     if (this.#open[plane] === 0) this.#write(plane);
-    this.#move(plane, left, left - 1);
-    return this.#stack[plane * this.perPlane + left - 1]!;
+    this.#move(plane, left, left - count);
+    return plane * this.perPlane + left - count;
+  }
+
+  slotAt(place: number): number {
+    return this.#stack[place]!;
   }
 
   give(plane: number, slot: number): void {
