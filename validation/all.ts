@@ -2,6 +2,7 @@ import type { Case } from './case.ts';
 import { capitalCases } from './cases/capital.ts';
 import { computeCases } from './cases/compute.ts';
 import { dataCases } from './cases/data.ts';
+import { debrisCases } from './cases/debris.ts';
 import { energyCases } from './cases/energy.ts';
 import { keptLaunchRecordCases } from './cases/launch-record.ts';
 import { networkCases } from './cases/network.ts';
@@ -13,6 +14,7 @@ export const allCases: readonly Case[] = [
   ...skyCases,
   ...energyCases,
   ...transportCases,
+  ...debrisCases,
   ...keptLaunchRecordCases,
   ...networkCases,
   ...computeCases,

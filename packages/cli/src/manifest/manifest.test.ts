@@ -55,17 +55,20 @@ const small: [number, number, number, number][] = [
 ];
 
 describe('the launch manifest', () => {
-  it.each(small)('%i planes of %i, loads of %i, %i months: heuristic within a twentieth of the bound', (...args) => {
-    const problem = problemOf(...args);
-    const planned = planFlights(problem, solver, { relativeGap: 0.001, nodes: 30, mipPlanes: 50 });
-    expect(planned.boundOf).toBe('mip');
-    expect(planned.cost_d).toBeLessThanOrEqual(planned.heuristic_d);
-    expect(planned.cost_d).toBeGreaterThanOrEqual(planned.bound_d * (1 - 1e-9));
-    expect(planned.heuristic_d / planned.bound_d).toBeLessThan(1.05);
-    // The relaxation that larger plans are measured by is a bound too, and no better one.
-    const relaxed = relaxedBound_d(problem, solver);
-    expect(relaxed).toBeLessThanOrEqual(planned.bound_d * (1 + 1e-6));
-  });
+  it.each(small)(
+    '%i planes of %i, loads of %i, %i months: heuristic within a twentieth of the bound',
+    (...args) => {
+      const problem = problemOf(...args);
+      const planned = planFlights(problem, solver, { relativeGap: 0.001, nodes: 30, mipPlanes: 50 });
+      expect(planned.boundOf).toBe('mip');
+      expect(planned.cost_d).toBeLessThanOrEqual(planned.heuristic_d);
+      expect(planned.cost_d).toBeGreaterThanOrEqual(planned.bound_d * (1 - 1e-9));
+      expect(planned.heuristic_d / planned.bound_d).toBeLessThan(1.05);
+      // The relaxation that larger plans are measured by is a bound too, and no better one.
+      const relaxed = relaxedBound_d(problem, solver);
+      expect(relaxed).toBeLessThanOrEqual(planned.bound_d * (1 + 1e-6));
+    },
+  );
 
   it('is worth solving: 33 a plane by twenties, and the solver finds what the heuristic misses', () => {
     const problem = problemOf(6, 33, 20, 12);

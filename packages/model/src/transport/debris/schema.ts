@@ -11,10 +11,15 @@ export const debrisRows = {
     ),
     avoidanceFailure: share('Share of collisions with tracked objects that manoeuvres do not avert.'),
     avoidanceFailureOwn: share('The same among active satellites, which know of each other.'),
-    disposalFailure: share('Share of satellites that are still there as derelicts after retirement.'),
+    disposalFailure: share(
+      'Share of satellites that stay as derelicts when they leave service, failed or retired.',
+    ),
     lethalPerTracked: number('Objects too small to track that kill a satellite, over tracked fragments.', {
       min: 0,
     }),
+    vulnerableShare: share(
+      "Share of a satellite's area where a fragment kills or breaks it; elsewhere it leaves a hole.",
+    ),
     fragmentSize_m: number('Smallest fragment that counts as tracked.', { min: 0.001 }),
     fragmentMass_kg: number('Mean mass of tracked fragments.', { min: 0 }),
     fragmentAreaToMass_m2perkg: number('Their mean area across the way over mass.', { min: 0 }),

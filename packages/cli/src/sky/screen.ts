@@ -1,0 +1,78 @@
+import { perYear, type SkyRun, type SkyYear } from '@kardashev/model/transport/debris/sky.ts';
+import type { SkyShell } from '@kardashev/model/transport/debris/source-sink.ts';
+import { fit } from '../layout.ts';
+
+/** What `campaign --sky --json` prints. */
+export function skyDocument({ years, verdicts, sky }: SkyRun, shells: readonly SkyShell[]) {
+  return {
+    sky: {
+      shells: shells.map(({ name, area_m2, derelict_perS }, at) => ({
+        shell: name,
+        meanArea_m2: area_m2,
+        derelict_perYear: perYear(derelict_perS),
+        unusableFrom: verdicts[at]!.unusableFrom ?? null,
+        because: verdicts[at]!.because ?? null,
+      })),
+      years: years.map((of) => ({
+        year: of.year,
+        shell: of.shell,
+        active: of.active,
+        encounters_perDay: of.encounters_perS * 86_400,
+        manoeuvresPerSatellite_perYear: perYear(of.manoeuvres_perS),
+        lossPerSatellite_perYear: perYear(of.loss_perS),
+        derelictInBin: of.derelict,
+        fragmentsInBin: of.fragments,
+      })),
+      all: sky,
+    },
+  };
+}
+
+const widths = [12, 6, 11, 13, 12, 12, 10, 11];
+
+/** Shells in a few years, and when each stops being usable. */
+export function skyScreen(run: SkyRun, shells: readonly SkyShell[], last_yr: number): string {
+  const last = run.sky.at(-1)!.year;
+  const shown = [...new Set([last_yr - 10, last_yr, last_yr + 10, last])].filter((year) => year <= last);
+  const head = ['shell', 'year', 'active', 'encounters', 'manoeuvres', 'lost', 'derelict', 'fragments'];
+  const units = ['', '', '', 'a day', 'each a year', '% a year', 'in bin', 'in bin'];
+  const lines = [line(head), line(units)];
+  for (const { name } of shells) {
+    for (const year of shown) {
+      const of = run.years.find((entry) => entry.shell === name && entry.year === year);
+      if (of) lines.push(line(cells(of)));
+    }
+  }
+  return [
+    ...lines,
+    '',
+    ...run.verdicts.map(({ shell, unusableFrom, because }) =>
+      unusableFrom === undefined
+        ? `${shell} stays usable to ${last}.`
+        : `${shell} is no longer usable from ${unusableFrom}: ${because === 'loss' ? 'more is lost to collisions than transport.usableLoss' : 'more manoeuvres than transport.usableManoeuvres'}.`,
+    ),
+    `Encounters: passes within transport.avoidanceRadius of each other among a shell's satellites if none kept its slot.`,
+  ].join('\n');
+}
+
+function line(texts: readonly string[]): string {
+  return texts
+    .map((text, at) => fit(text, widths[at]!, at > 0))
+    .join(' ')
+    .trimEnd();
+}
+
+function cells(of: SkyYear): string[] {
+  const short = (value: number): string =>
+    value === 0 ? '0' : Number(value.toPrecision(3)).toLocaleString('en-US');
+  return [
+    of.shell,
+    String(of.year),
+    Math.round(of.active).toLocaleString('en-US'),
+    short(of.encounters_perS * 86_400),
+    short(perYear(of.manoeuvres_perS)),
+    short(100 * perYear(of.loss_perS)),
+    Math.round(of.derelict).toLocaleString('en-US'),
+    Math.round(of.fragments).toLocaleString('en-US'),
+  ];
+}
