@@ -1,5 +1,11 @@
+import { constraints } from '@kardashev/model/flows/constraint.ts';
 import type { ResolvedPlan } from '@kardashev/model/plan/resolved.ts';
-import type { CampaignSummary, Gap, Percentiles } from '@kardashev/model/study/campaign/document.ts';
+import {
+  bindingMonths,
+  type CampaignSummary,
+  type Gap,
+  type Percentiles,
+} from '@kardashev/model/study/campaign/document.ts';
 import type { Need } from '@kardashev/model/study/campaign/needs.ts';
 import type { PreparedCampaign } from '@kardashev/model/study/campaign/prepare.ts';
 import type { CampaignSample } from '@kardashev/model/study/campaign/sample.ts';
@@ -48,19 +54,30 @@ export function campaignScreen(view: CampaignView, colour: boolean): string {
 }
 
 function yearLines({ document, events }: CampaignView, paint: Paint): string[] {
-  const head = `${fit('year', 6)}${fit('launches', 24)}${fit('to orbit', 10, true)}${fit('satellites in service', 32, true)}${fit('grounded', 10, true)}  binding`;
+  const head = `${fit('year', 6)}${fit('launches', 22)}${fit('to orbit', 8, true)}${fit('satellites in service', 30, true)}${fit('grounded', 9, true)}  binding`;
   const lines = document.years.map((year, at) => {
     const grounded = events.reduce((sum, sample) => sum + sample.grounded[at]!, 0) / events.length;
     return [
       fit(String(year.year), 6),
-      fit(spread(year.launches), 24),
-      fit(massText(year.mass_kg.p50), 10, true),
-      fit(spread(year.satellitesInService), 32, true),
-      fit(`${Math.round(100 * grounded)} %`, 10, true),
-      `  ${year.binding}`,
+      fit(spread(year.launches), 22),
+      fit(massText(year.mass_kg.p50), 8, true),
+      fit(spread(year.satellitesInService), 30, true),
+      fit(`${Math.round(100 * grounded)} %`, 9, true),
+      `  ${bound(events, at)}`,
     ].join('');
   });
   return [paint.cyan(head), ...lines];
+}
+
+/** The two constraints that bound most of the year, with their shares of its months. */
+function bound(events: readonly CampaignSample[], year: number): string {
+  return bindingMonths(events, year)
+    .map((share, c) => ({ share, name: constraints[c]! }))
+    .toSorted((a, b) => b.share - a.share)
+    .slice(0, 2)
+    .filter(({ share }) => share >= 0.05)
+    .map(({ share, name }) => (share > 0.995 ? name : `${name} ${Math.round(100 * share)} %`))
+    .join(', ');
 }
 
 function spread({ p10, p50, p90 }: Percentiles): string {

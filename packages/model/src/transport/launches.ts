@@ -23,8 +23,9 @@ export interface Offer {
   readonly others: Float64Array;
   /** Launches left for compute. */
   readonly compute: Float64Array;
-  /** By launch site: launches it could do. */
+  /** By launch site: launches it could do, and those of its pads alone, standing ready ones included. */
   readonly site: Float64Array;
+  readonly pads: Float64Array;
   /** Flights made, and share of them lost. */
   readonly flown: Float64Array;
   readonly lost: Float64Array;
@@ -39,6 +40,7 @@ export function newOffer(params: Params): Offer {
     others: new Float64Array(families),
     compute: new Float64Array(families),
     site: new Float64Array(params.plan.pads.length),
+    pads: new Float64Array(params.plan.pads.length),
     flown: new Float64Array(families),
     lost: new Float64Array(families),
   };
@@ -106,11 +108,38 @@ function offerModel(
   offer.by[shipsAt * count + f] = ships;
   const ready = Math.min(sites, boosters, ships);
   const grounded = Math.min(1, state.groundingLeft[f]! / interval.seconds);
-  const others = Math.min(ready * (1 - grounded), otherLaunches(params, family, interval));
+  const flying = ready * flyingShare(params, state, offer, family, grounded, interval.index);
+  const others = Math.min(flying, otherLaunches(params, family, interval));
   offer.ready[f] = ready;
   offer.grounded[f] = grounded;
   offer.others[f] = others;
-  offer.compute[f] = params.carries[f * params.months + interval.index] ? ready * (1 - grounded) - others : 0;
+  offer.compute[f] = params.carries[f * params.months + interval.index] ? flying - others : 0;
+}
+
+/**
+ * Share of a month's launches that a grounding of its first part leaves. Pads prepare while a family stands: the
+ * launches prepared by then, one a pad at most, are made when it flies again.
+ */
+function flyingShare(
+  { plan }: Params,
+  state: TransportState,
+  offer: Offer,
+  family: Family,
+  grounded: number,
+  month: number,
+): number {
+  if (grounded === 0) return 1;
+  if (grounded === 1) return 0;
+  let all = 0;
+  let left = 0;
+  for (const p of family.pads) {
+    const standing = state.standing[p]!;
+    const preparing = offer.pads[p]! - standing;
+    all += offer.pads[p]!;
+    left +=
+      Math.min(plan.pads[p]!.pads[month]!, standing + grounded * preparing) + (1 - grounded) * preparing;
+  }
+  return all > 0 ? Math.min(1, left / all) : 0;
 }
 
 /** Sums over the family's launch sites; returns what pads, permits and propellant allow together. */
@@ -132,7 +161,9 @@ function offerSites(
     if (month % 12 === 0) state.permitsLeft[p] = 0;
     const permits = state.permitsLeft[p]! + pad.permits_perS[index]! * seconds;
     const mean = meanLaunches(pad.pads[index]!, pad.gap_s[index]!, pad.outage, seconds);
-    const pads = scattered(mean, pad.gapVariation, random.normal(firstPadEntity + p, draws.pad));
+    const prepared = scattered(mean, pad.gapVariation, random.normal(firstPadEntity + p, draws.pad));
+    const pads = prepared + state.standing[p]!;
+    offer.pads[p] = pads;
     const propellant = (pad.propellantSupply_kgperS[index]! * seconds) / vehicle.propellant_kg;
     offer.by[permitsAt * count + f] = offer.by[permitsAt * count + f]! + permits;
     offer.by[padsAt * count + f] = offer.by[padsAt * count + f]! + pads;
@@ -210,7 +241,7 @@ export function flyLaunches(
     const debut = interval.index > 0 && family.newest[interval.index - 1] !== version;
     if (debut) state.experience[f] = state.experience[f]! * vehicle.experienceKept;
     if (!onRecord(params, interval)) {
-      usePermits(state, offer, f, family);
+      useSites(params, state, offer, f, family, interval.index);
       drawMishaps(params, state, offer, f, vehicle, interval, random);
     }
     turnStages(state, f, vehicle, offer.flown[f]!, interval.index, interval.seconds);
@@ -219,14 +250,26 @@ export function flyLaunches(
   }
 }
 
-/** Launches are spread over the sites in proportion to what each could do. */
-function usePermits(state: TransportState, offer: Offer, f: number, family: Family): void {
+/**
+ * Launches are spread over the sites in proportion to what each could do. They use up permits; pads that prepared a
+ * launch which was not made stand ready for the next month.
+ */
+function useSites(
+  { plan }: Params,
+  state: TransportState,
+  offer: Offer,
+  f: number,
+  family: Family,
+  month: number,
+): void {
   let together = 0;
   for (const p of family.pads) together += offer.site[p]!;
-  if (together === 0) return;
-  const share = offer.flown[f]! / together;
-  for (const p of family.pads)
-    state.permitsLeft[p] = Math.max(0, state.permitsLeft[p]! - share * offer.site[p]!);
+  const share = together > 0 ? offer.flown[f]! / together : 0;
+  for (const p of family.pads) {
+    const flown = share * offer.site[p]!;
+    state.permitsLeft[p] = Math.max(0, state.permitsLeft[p]! - flown);
+    state.standing[p] = Math.min(plan.pads[p]!.pads[month]!, Math.max(0, offer.pads[p]! - flown));
+  }
 }
 
 /** Failures among the month's flights. The grounding takes effect from the next month on. */
@@ -246,13 +289,18 @@ function drawMishaps(
     expectMishaps(state, offer, f, vehicle, flown * chance);
     return;
   }
-  const mishaps = poisson(flown * chance, random.uniform(f, draws.mishap), Math.ceil(flown));
+  const mishaps = poisson(mishapMean(flown, chance), random.uniform(f, draws.mishap), Math.ceil(flown));
   if (mishaps === 0) return;
   offer.lost[f] = Math.min(1, mishaps / flown);
   state.failures[f] = state.failures[f]! + mishaps;
   const median_s = groundingMedian_s(vehicle, state.flights[f]!);
   const length_s = median_s * Math.exp(vehicle.groundingSpread * random.normal(f, draws.length));
   state.groundingLeft[f] = Math.max(state.groundingLeft[f]!, length_s);
+}
+
+/** Mean of the Poisson count that has a month without mishap as often as that many single launches have. */
+function mishapMean(flown: number, chance: number): number {
+  return flown < 1 ? -Math.log1p(-flown * chance) : -flown * Math.log1p(-Math.min(chance, 1 - 1e-9));
 }
 
 /** As many mishaps as are expected, each with the mean of its length. */

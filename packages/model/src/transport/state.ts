@@ -25,8 +25,9 @@ export type TransportState = {
   readonly failures: Float64Array;
   readonly flights: Float64Array;
   readonly groundingLeft: Float64Array;
-  /** By launch site: permitted launches of the year so far that were not flown. */
+  /** By launch site: permitted launches of the year so far that were not flown, and pads that stand ready. */
   readonly permitsLeft: Float64Array;
+  readonly standing: Float64Array;
 };
 
 export function initialState({ months, line, plan, places, families }: Params): TransportState {
@@ -52,6 +53,7 @@ export function initialState({ months, line, plan, places, families }: Params): 
     flights: byFamily((first) => first.flightsBefore),
     groundingLeft: new Float64Array(families.length),
     permitsLeft: new Float64Array(plan.pads.length),
+    standing: new Float64Array(plan.pads.length),
   };
 }
 

@@ -14,7 +14,7 @@ export interface CampaignYear {
   readonly mass_kg: Percentiles;
   /** At the end of the year. */
   readonly satellitesInService: Percentiles;
-  /** The constraint that held back most, in the mean over months and campaigns; `demand` where none did. */
+  /** The constraint that bound most of its months over all campaigns; `demand` where nothing held back. */
   readonly binding: string;
 }
 
@@ -41,24 +41,19 @@ export function summarise(samples: readonly CampaignSample[]): CampaignSummary {
   };
 }
 
-/** Share held back below which nothing binds: rounding to whole satellites holds back as much. */
-const least = 0.005;
-
+/** The constraint that bound most months of a year over all campaigns; the first of several. */
 function bindingOf(samples: readonly CampaignSample[], year: number): string {
-  const held = meanLimits(samples, year);
-  let best = -1;
-  for (let c = 0; c < constraints.length; c++) {
-    if (held[c]! > Math.max(least, best < 0 ? 0 : held[best]! + 1e-9)) best = c;
-  }
-  return best < 0 ? 'demand' : constraints[best]!;
+  const months = bindingMonths(samples, year);
+  return constraints[months.indexOf(Math.max(...months))]!;
 }
 
-/** By constraint: share that it alone held back, mean over the year's months and the campaigns. */
-export function meanLimits(samples: readonly CampaignSample[], year: number): number[] {
-  return constraints.map((_, c) => {
-    const all = samples.map((sample) => sample.limits[year * constraints.length + c]! / 12);
-    return all.reduce((sum, share) => sum + share, 0) / Math.max(1, all.length);
-  });
+/** By constraint: share of a year's months in which it bound, over all campaigns. */
+export function bindingMonths(samples: readonly CampaignSample[], year: number): number[] {
+  const counts = constraints.map((_, c) =>
+    samples.reduce((sum, sample) => sum + sample.binds[year * constraints.length + c]!, 0),
+  );
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  return counts.map((count) => count / Math.max(1, all));
 }
 
 /** P10, P50, P90 with straight lines between order statistics (type 7 of Hyndman and Fan, 1996). */

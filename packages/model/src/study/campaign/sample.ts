@@ -1,4 +1,4 @@
-import { constraints } from '../../flows/constraint.ts';
+import { constraintIndex, constraints } from '../../flows/constraint.ts';
 import { runFluid } from '../../transport/campaign/fluid.ts';
 import { type Campaign, simulateCampaign } from '../../transport/campaign/simulate.ts';
 import type { PreparedCampaign } from './prepare.ts';
@@ -16,8 +16,8 @@ export interface CampaignSample {
   readonly satellitesInService: readonly number[];
   /** Largest share of a month's length that a family stood, mean over the year. */
   readonly grounded: readonly number[];
-  /** Sum over the year's months of what each constraint held back: year · constraints + constraint. */
-  readonly limits: readonly number[];
+  /** Months in which each constraint bound: year · constraints + constraint. */
+  readonly binds: readonly number[];
   /** Launches with compute satellites until the fleet was full, and in which year: null where it never was. */
   readonly launchesToComplete: number | null;
   readonly firstYearAtFullCount: number | null;
@@ -102,6 +102,21 @@ interface Month {
   limit(constraint: number): number;
 }
 
+/** Share held back below which nothing binds: rounding to whole satellites holds back as much. */
+const least = 0.005;
+
+/** Index of the constraint that alone held back most in a month, the first of several; `demand` where none did. */
+function bindingOf({ limit }: Month): number {
+  let best = constraintIndex.demand;
+  let most = least;
+  for (let c = 0; c < constraints.length; c++) {
+    if (limit(c) <= most + 1e-9) continue;
+    best = c;
+    most = limit(c);
+  }
+  return best;
+}
+
 /** Gathers months into years. */
 class Tally {
   readonly #target: number;
@@ -111,7 +126,7 @@ class Tally {
   readonly #mass_kg: number[];
   readonly #inService: number[];
   readonly #grounded: number[];
-  readonly #limits: number[];
+  readonly #binds: number[];
   #compute = 0;
   #complete: number | null = null;
   #full: number | null = null;
@@ -124,7 +139,7 @@ class Tally {
     this.#mass_kg = this.#years.map(() => 0);
     this.#inService = this.#years.map(() => 0);
     this.#grounded = this.#years.map(() => 0);
-    this.#limits = this.#years.flatMap(() => constraints.map(() => 0));
+    this.#binds = this.#years.flatMap(() => constraints.map(() => 0));
   }
 
   add(month: number, of: Month): void {
@@ -136,7 +151,7 @@ class Tally {
     this.#inService[at] = of.inService;
     this.#grounded[at]! += of.grounded / months;
     this.#compute += of.compute;
-    for (let c = 0; c < constraints.length; c++) this.#limits[at * constraints.length + c]! += of.limit(c);
+    this.#binds[at * constraints.length + bindingOf(of)]! += 1;
     if (this.#full === null && this.#target > 0 && of.inService >= fullShare * this.#target) {
       this.#full = year;
       this.#complete = this.#compute;
@@ -150,7 +165,7 @@ class Tally {
       mass_kg: this.#mass_kg,
       satellitesInService: this.#inService,
       grounded: this.#grounded,
-      limits: this.#limits,
+      binds: this.#binds,
       launchesToComplete: this.#complete,
       firstYearAtFullCount: this.#full,
     };
