@@ -6,8 +6,7 @@ import { ensurePage, environment, install, main, node24, root } from './install.
 await main(() => {
   const args = process.argv.slice(2);
   install();
-  // With --once nothing is served, so nothing needs the page.
-  if (!args.includes('--once')) ensurePage();
+  ensurePage();
   const command = join(root, 'packages/cli/bin/kardashev.mjs');
   become(node24(), [command, 'start', ...args], environment());
 });

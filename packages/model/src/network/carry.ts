@@ -123,7 +123,9 @@ export function book(
   const across_bps = state.across_bps[index] as number;
   out.carriedDown_bit[index] = down_bps * seconds;
   out.carriedAcross_bit[index] = across_bps * seconds;
-  out.refused_bit[index] = (downOffered_bps - down_bps + (acrossOffered_bps - across_bps)) * seconds;
+  // Rounding may leave a difference of two equal rates below zero.
+  out.refused_bit[index] =
+    Math.max(0, downOffered_bps - down_bps + (acrossOffered_bps - across_bps)) * seconds;
   out.deliverableShare[index] = Math.min(
     downOffered_bps > 0 ? down_bps / downOffered_bps : 1,
     acrossOffered_bps > 0 ? across_bps / acrossOffered_bps : 1,

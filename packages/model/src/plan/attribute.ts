@@ -23,6 +23,8 @@ export interface NumberRow extends Described {
   readonly kind: 'number';
   /** Smallest and largest physical value, SI, inclusive. */
   readonly min?: number;
+  /** Zero is no value either: it divides, or the thing would not exist. */
+  readonly positive?: boolean;
   readonly max?: number;
   readonly integer?: boolean;
 }
@@ -106,7 +108,7 @@ export type PlanOf<S extends RoomSchema> = {
     : never;
 };
 
-type Bounds = Pick<NumberRow, 'min' | 'max' | 'required'>;
+type Bounds = Pick<NumberRow, 'min' | 'max' | 'positive' | 'required'>;
 
 export const number = (doc: string, bounds: Bounds = {}): NumberRow => ({ kind: 'number', doc, ...bounds });
 export const count = (doc: string, bounds: Bounds = {}): NumberRow => ({

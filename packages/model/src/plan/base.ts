@@ -1,4 +1,4 @@
-import { count, month, number, reference, text, word } from './attribute.ts';
+import { count, month, number, reference, share, text, word } from './attribute.ts';
 
 /** What several rooms need of an entry, and so no single room owns. Every room sees these beside its own rows. */
 export const baseCollections = {
@@ -25,9 +25,12 @@ export const baseCollections = {
     remark: text('What a reader of the results should know of this entry.', ''),
   },
   satellites: {
-    powerToCompute_W: number('Nominal mean electrical power to the chips at begin of life.', { min: 0 }),
-    mass_kg: number('Mass as launched, propellant included.', { min: 0 }),
-    life_s: number('Design life in orbit.', { min: 0 }),
+    powerToCompute_W: number('Nominal mean electrical power to the chips at begin of life.', {
+      positive: true,
+    }),
+    mass_kg: number('Mass as launched, propellant included.', { positive: true }),
+    life_s: number('Design life in orbit.', { positive: true }),
+    imagerShare: share('Share of the satellites of this design that carry an imager.'),
   },
   sites: {
     latitude_rad: number('Geodetic latitude, north positive.', { min: -Math.PI / 2, max: Math.PI / 2 }),
@@ -35,11 +38,13 @@ export const baseCollections = {
     hallPower_W: number(
       'Nominal electrical power to the chips of one hall, the unit in which a site is built.',
       {
-        min: 0,
+        positive: true,
       },
     ),
     halls: count('Halls the plan wants at the site.'),
-    hallLife_s: number("Design life of a hall's chips and supplies.", { min: 0 }),
+    pue: number('Energy drawn from grid or own plant over energy to the chips, year round.', { min: 1 }),
+    idleShare: share('Draw of idle chips and boards over their draw at full load.'),
+    hallLife_s: number("Design life of a hall's chips and supplies.", { positive: true }),
     begin: month('Month in which the site is asked for: waiting for permits and grid starts here.'),
   },
 } as const;

@@ -30,7 +30,8 @@ export function loadPlan(
   for (const override of overrides) {
     const value = readDocument(`--set ${override.path}`, override.text);
     const known = /^[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*$/.test(override.path);
-    if (value.ok && known) root = merge(root, nested(override.path, value.value)) as PlacedMap;
+    const said = value.ok && (value.value.kind !== 'scalar' || textOf(value.value) !== '');
+    if (value.ok && known && said) root = merge(root, nested(override.path, value.value)) as PlacedMap;
     else faults.push(overrideFault(override));
   }
   return faults.length > 0 ? failure(...faults) : success({ root, file: loaded.value.file });

@@ -27,7 +27,7 @@ const catalogue = readCatalogue([
   },
   {
     path: 'satellites/ai1.yaml',
-    text: ['arrayArea: 605 m2', 'powerToCompute: 120 kW', 'mass: 2 t', 'life: 5 yr']
+    text: ['arrayArea: 605 m2', 'powerToCompute: 120 kW', 'mass: 2 t', 'life: 5 yr', 'imagerShare: 0']
       .map((line) => line.split(': '))
       .map(([key, value]) => `${key}:\n${catalogueText(value ?? '')}`)
       .join('\n'),
@@ -130,14 +130,14 @@ describe('reading a plan', () => {
       'plan/out-of-bounds',
       3,
       26,
-      /at least 0/,
+      /above zero/,
     ],
     [
       'unknown design',
       plain.replace('satellite: ai1', 'satellite: ai9'),
       'plan/unknown-reference',
-      1,
-      1,
+      2,
+      89,
       /ai1/,
     ],
     ['unknown like', plain.replace('[ai1]', '{ai1: {like: ai}}'), 'plan/unknown-like', 3, 26, /ai1/],

@@ -53,7 +53,7 @@ export function readPlan(source: PlanSource): Outcome<ResolvedPlan> {
     entries[collection] = found.map((entry) => entry.name);
     for (const entry of found) readEntry(entry, collection, attributes, resolver, values, faults);
   }
-  checkReferences(source.schema, entries, values, root.place, faults);
+  checkReferences(source.schema, entries, values, root, faults);
   if (faults.length > 0) return failure(...faults);
   const name = textOf(entryOf(root, 'name')) ?? file.replace(/^.*\//, '').replace(/\.ya?ml$/, '');
   return success({
@@ -189,7 +189,7 @@ function checkReferences(
   schema: PlanSchema,
   entries: { readonly [C in CollectionName]?: readonly string[] },
   values: { readonly [path: string]: ResolvedValue },
-  at: Place,
+  root: PlacedMap,
   faults: Fault[],
 ): void {
   const check = (path: string, attribute: Attribute): void => {
@@ -200,7 +200,7 @@ function checkReferences(
     faults.push({
       code: 'plan/unknown-reference',
       message: `${path} names "${value}", which the plan's ${refersTo} do not have.`,
-      at: { ...at, path },
+      at: { ...placeOf(root, path), path },
       cause: `${refersTo} has ${entries[refersTo]?.join(', ') || 'no entries'}.`,
       fix: `Add ${refersTo}.${value}, or name another.`,
     });
@@ -213,4 +213,11 @@ function checkReferences(
       for (const [key, attribute] of attributes) check(`${collection}.${name}.${key}`, attribute);
     }
   }
+}
+
+/** Place of the value at a path, or of what is nearest above it. */
+function placeOf(root: PlacedMap, path: string): Place {
+  let node: Placed = root;
+  for (const key of path.split('.')) node = entryOf(node, key) ?? node;
+  return node.place;
 }

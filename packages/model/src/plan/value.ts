@@ -98,7 +98,7 @@ function checked(distribution: Distribution, node: Placed, name: UnitName): Outc
 function readScalar(
   node: Placed,
   name: UnitName,
-  row: Pick<NumberRow, 'min' | 'max' | 'integer'>,
+  row: Pick<NumberRow, 'min' | 'max' | 'integer' | 'positive'>,
 ): Outcome<number> {
   const text = textOf(node);
   if (text === undefined) return failure(valueFault(node, name, `${inline(node)} is not a value`));
@@ -118,7 +118,8 @@ function readScalar(
   const { min = -Infinity, max = Infinity } = row;
   // A bound of a whole turn or of 1 must admit its own text after rounding.
   const slack = 1e-12 * Math.max(1, Math.abs(value));
-  if (value < min - slack || value > max + slack || (row.integer && !Number.isInteger(value))) {
+  const none = row.positive === true && value <= 0;
+  if (none || value < min - slack || value > max + slack || (row.integer && !Number.isInteger(value))) {
     return failure(boundsFault(text, node.place, name, row));
   }
   return success(value);
@@ -128,11 +129,12 @@ function boundsFault(
   text: string,
   at: Place,
   name: UnitName,
-  row: Pick<NumberRow, 'min' | 'max' | 'integer'>,
+  row: Pick<NumberRow, 'min' | 'max' | 'integer' | 'positive'>,
 ): Fault {
   const bound = (value: number): string => inUnitOf(text, value, name);
   const ends = [
     row.integer ? 'a whole number' : '',
+    row.positive ? 'above zero' : '',
     row.min !== undefined ? `at least ${bound(row.min)}` : '',
     row.max !== undefined ? `at most ${bound(row.max)}` : '',
   ].filter((part) => part !== '');

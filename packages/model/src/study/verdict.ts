@@ -22,6 +22,7 @@ export interface Headlines {
     /** Dense bf16, model FLOPs, orbit and ground. */
     readonly delivered_FLOPperS: number;
     readonly tokensPerSecond: number;
+    /** The plan's large run on the best cluster of all, be it in orbit or on the ground; null while none can run it. */
     readonly trainingRun: { readonly days: number | null };
   };
   readonly capital: {
@@ -83,7 +84,10 @@ export function headlines(reading: Reading): Headlines {
   const satellites = reading.total('inService', 'orbit');
   const power = fleetPower_W(reading);
   const last = reading.months.length - 1;
-  const run_s = reading.end(reading.row('trainingRun_s'));
+  const run_s = shorter(
+    reading.end(reading.row('trainingRun_s')),
+    reading.end(reading.row('groundTrainingRun_s')),
+  );
   const month = crossover(reading);
   const insolvent = reading.row('insolvent').findIndex((value) => value > 0);
   return {
@@ -125,6 +129,12 @@ function stretches(months: readonly string[], binding: readonly string[]): Bindi
     else found.push({ from: month, to: month, constraint });
   });
   return found;
+}
+
+/** The shorter of two durations, either of which may be missing. */
+function shorter(left: number, right: number): number {
+  if (Number.isNaN(left)) return right;
+  return Number.isNaN(right) ? left : Math.min(left, right);
 }
 
 function finite(value: number): number | null {

@@ -10,19 +10,22 @@ import type { Claim } from './claim.ts';
 
 const runWithin_s = 180 * secondsPerDay;
 
+const hasOrbit = (reading: Reading): boolean => reading.hosts.some((host) => host.kind === 'orbit');
+
 export const computeClaims: readonly Claim[] = [
   {
     id: 'train-6t-orbit',
     said: 'A model of 6 T parameters is trained in orbit',
-    quantity: "days on the plan's best cluster",
+    quantity: "days on the plan's best cluster in orbit",
     unit: 'd',
     claimed: 180,
     holds: 'at most',
     find: (reading) => {
+      if (!hasOrbit(reading)) return { undecided: 'The plan has no satellites.' };
       const run = reading.row('trainingRun_s');
       const shortest_s = run.reduce((least, value) => (value < least ? value : least), Infinity);
       if (!Number.isFinite(shortest_s))
-        return { undecided: 'No cluster of the plan can train the model at all.' };
+        return { undecided: 'No cluster in orbit can train the model at all.' };
       const days = shortest_s / secondsPerDay;
       const month = reading.months[run.indexOf(shortest_s)];
       return {
@@ -55,11 +58,12 @@ export const computeClaims: readonly Claim[] = [
     claimed: 0.95,
     holds: 'at least',
     find: (reading) => {
+      if (!hasOrbit(reading)) return { undecided: 'The plan has no satellites.' };
       const elasticity = reading.end(reading.row('trainingElasticity'));
-      if (!Number.isFinite(elasticity)) return { undecided: 'No training cluster is in service at the end.' };
+      if (!Number.isFinite(elasticity)) return { undecided: 'No training cluster is in orbit at the end.' };
       return {
         computed: elasticity,
-        instead: `One per cent more mass joined to the best cluster brings ${formatNumber(elasticity)} % more training; exchange over lasers takes the rest.`,
+        instead: `One per cent more mass joined to the best cluster in orbit brings ${formatNumber(elasticity)} % more training; exchange over lasers and failures take the rest.`,
       };
     },
   },

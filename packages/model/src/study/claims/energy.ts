@@ -24,13 +24,16 @@ function fleetMean(reading: Reading, port: 'sunlitShare' | 'panelYield_s'): numb
 
 const hasOrbit = (reading: Reading): boolean => reading.hosts.some((host) => host.kind === 'orbit');
 
-/** Full-load seconds of the last twelve months of each ground site. */
+/** Full-load seconds of a mean month of the last twelve, by ground site. */
 function groundYields(reading: Reading): number[] {
   const from = Math.max(0, reading.months.length - 12);
   return reading
     .rows('panelYield_s')
     .filter((_, index) => reading.hosts[index]?.kind === 'ground')
-    .map((column) => column.values.subarray(from).reduce((sum, value) => sum + value, 0));
+    .map((column) => {
+      const months = column.values.subarray(from);
+      return months.reduce((sum, value) => sum + value, 0) / months.length;
+    });
 }
 
 export const energyClaims: readonly Claim[] = [
@@ -75,8 +78,8 @@ export const energyClaims: readonly Claim[] = [
     find: (reading) => {
       const yields = groundYields(reading);
       if (yields.length === 0) return { undecided: 'The plan names no site on the ground.' };
-      const ratio = (fleetMean(reading, 'panelYield_s') * 12) / median(yields);
-      const best = (fleetMean(reading, 'panelYield_s') * 12) / Math.max(...yields);
+      const ratio = fleetMean(reading, 'panelYield_s') / median(yields);
+      const best = fleetMean(reading, 'panelYield_s') / Math.max(...yields);
       return {
         computed: ratio,
         instead: `${ratio >= 3 ? 'Several times holds (3 or more).' : 'Even several times (3) fails.'} Over the sunniest site it is ${formatNumber(best)}.`,

@@ -111,7 +111,7 @@ export const transportClaims: readonly Claim[] = [
       const fastest = Math.min(...sites.map((site) => siteDeliveryTime_s(site, 1)));
       return {
         computed: wait_s,
-        instead: `Half of the ${sites.length} sites wait ${formatNumber(wait_s / secondsPerYear)} years or more for the grid; the fastest has power after ${formatNumber(fastest / secondsPerYear)}.`,
+        instead: `Half of the ${sites.length} sites wait ${formatNumber(wait_s / secondsPerYear)} years or more for the grid; the fastest has power after ${formatNumber(fastest / secondsPerYear)} years.`,
       };
     },
   },
