@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { TrainingMemory } from '@kardashev/model/compute/layout.ts';
 import type { AcceleratorConstants } from '@kardashev/model/compute/step-time.ts';
 import { type CatalogueAssumption, readCatalogue } from '@kardashev/model/evidence/catalogue.ts';
 import { textOf } from '@kardashev/model/evidence/document.ts';
@@ -29,4 +30,27 @@ export function constantsOf(accelerator: string): AcceleratorConstants {
     linkShare: value('linkShare'),
     layerOverhead_s: value('layerOverhead') * 1e-6,
   };
+}
+
+/** The first value of a row of the compute section, as plans get it. */
+function sectionValue(attribute: string): number {
+  const found = readFile('compute.yaml').get(`compute.${attribute}`);
+  return Number.parseFloat(textOf(found?.[0]?.value) ?? '');
+}
+
+let memory: TrainingMemory | undefined;
+
+/** What plans take for the memory of a training run. */
+export function trainingMemory(): TrainingMemory {
+  memory ??= {
+    usableMemory: sectionValue('usableMemory'),
+    trainingState_B: sectionValue('trainingState'),
+    checkpointState_B: sectionValue('checkpointState'),
+  };
+  return memory;
+}
+
+/** Most accelerators that split a layer, as plans take it. */
+export function tensorWidth(): number {
+  return sectionValue('tensorWidth');
 }

@@ -13,7 +13,7 @@ import { denseGpt, type Transformer, trainingRun_FLOP } from '@kardashev/model/c
 import { secondsPerDay, secondsPerYear } from '@kardashev/model/time/calendar.ts';
 import { bench, smallParams, staff } from '../../packages/model/testing/compute.ts';
 import type { Case, Figure, Tolerance } from '../case.ts';
-import { constantsOf } from './accelerator-constants.ts';
+import { constantsOf, tensorWidth } from './accelerator-constants.ts';
 import {
   dgxA100,
   dgxH100,
@@ -185,7 +185,7 @@ function llama405b_TFLOPperS(): number {
 
 /** Accelerator-hours per 10¹² tokens of DeepSeek-V3, in thousands, as the pods' share of peak predicts. */
 function deepseekHours(): number {
-  const share = podTrainingShare(deepseekV3, h800Fp8, h800.peak_FLOPperS);
+  const share = podTrainingShare(deepseekV3, h800Fp8, h800.peak_FLOPperS, tensorWidth());
   return trainingRun_FLOP(deepseekV3, 1e12) / (share * h800.peak_FLOPperS) / 3600 / 1e3;
 }
 

@@ -6,6 +6,7 @@ import {
   stepTime,
 } from '@kardashev/model/compute/step-time.ts';
 import { denseGpt, megatronIteration_FLOP, type Transformer } from '@kardashev/model/compute/transformer.ts';
+import { trainingMemory } from './accelerator-constants.ts';
 
 /** One published run: model, split, and what was achieved. */
 export interface PublishedRun {
@@ -110,7 +111,12 @@ function modelOf(row: PublishedRun, vocabulary: number, sequence: number): Trans
 /** FLOP/s per A100 that the model predicts, in units of 10¹², hardware FLOPs; micro-batch and interleaving chosen. */
 export function predictA100_TFLOPperS(row: PublishedRun, constants: AcceleratorConstants): number {
   const model = modelOf(row, 51_200, 2048);
-  return perAccelerator(row, model, bestFilling(model, { ...dgxA100, ...constants }, layoutOf(row)), 4);
+  return perAccelerator(
+    row,
+    model,
+    bestFilling(model, { ...dgxA100, ...constants }, layoutOf(row), trainingMemory()),
+    4,
+  );
 }
 
 export function predictH100_TFLOPperS(row: PublishedRun, constants: AcceleratorConstants): number {
@@ -122,7 +128,12 @@ export function predictH100_TFLOPperS(row: PublishedRun, constants: AcceleratorC
     shardedOptimiser: true,
   } as const;
   const layout = { ...layoutOf(row), ...modern };
-  return perAccelerator(row, model, bestFilling(model, { ...dgxH100, ...constants }, layout), 3);
+  return perAccelerator(
+    row,
+    model,
+    bestFilling(model, { ...dgxH100, ...constants }, layout, trainingMemory()),
+    3,
+  );
 }
 
 function perAccelerator(

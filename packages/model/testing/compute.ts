@@ -1,4 +1,5 @@
 import { jobOf } from '../src/compute/cluster.ts';
+import { emptyCluster } from '../src/compute/large-run.ts';
 import type { ComputeParams } from '../src/compute/params.ts';
 import type { ComputeSection, ModelEntry, WorkloadEntry } from '../src/compute/schema.ts';
 import { compute } from '../src/compute/step.ts';
@@ -16,6 +17,8 @@ export const plainSection: ComputeSection = {
   improvement_perS: 0,
   memoryImprovement_perS: 0,
   usableMemory: 1,
+  weightMemory: 0.5,
+  tensorWidth: 8,
   trainingState_B: 16,
   checkpointState_B: 0,
   checkpointRate_BperS: 1e9,
@@ -73,6 +76,7 @@ export function smallParams({ hosts, months, works, section: changed }: SmallFle
     section,
     hosts: Array.from({ length: hosts }, (_, index) => ({
       index,
+      orbit: true,
       unitPower_W,
       idleShare,
       podsPerUnit: 1,
@@ -96,6 +100,7 @@ export function smallParams({ hosts, months, works, section: changed }: SmallFle
       months,
       peak_FLOPperS: filled(unitPeak_FLOPperS),
       accelerators: filled(1),
+      alive: filled(1),
       memory_B: filled(1e12),
       largeRun_FLOPperS: filled(0.5 * unitPeak_FLOPperS),
       useful_FLOPperS: useful,
@@ -113,7 +118,8 @@ export function smallParams({ hosts, months, works, section: changed }: SmallFle
         restart_s: 0,
         checkpoint_BperS: 0,
       },
-      best: { host: -1, pods: 0, rate_FLOPperS: 0, elasticity: Number.NaN },
+      orbit: emptyCluster(),
+      ground: emptyCluster(),
     },
   };
 }
@@ -166,7 +172,11 @@ export function staff({ now }: Bench, host: number, months: number, units: numbe
   now.cohortUnits[host * months + months - 1] = units;
   now.inService[host] = units;
   now.powerToCompute_W[host] = units * unitPower_W;
+  now.powerPerNewUnit_W[host] = unitPower_W;
   now.junctionWorst_K[host] = 350;
+  now.junctionLimit_K[host] = 400;
   now.deliverableShare[host] = 1;
   now.neighbourCapacity_bps[host] = units * 1e12;
+  now.acrossCapacity_bps[host] = units * 1e12;
+  now.downCapacity_bps[0] = 1e30;
 }

@@ -23,3 +23,11 @@ export function restartMean_s(section: ComputeSection, corruption_perS: number, 
   const late = corruptions > 0 ? corruptions / (failures + corruptions) : 0;
   return section.restart_s + late * section.corruptionDetection_s;
 }
+
+/**
+ * Junction at which chips age: the hottest that full load would give, but never above the limit, since power is
+ * held back there. Still the hottest of planes, orbit and ages, as the observed interval is of a fleet's hottest too.
+ */
+export function ageingJunction_K(worst_K: number, limit_K: number): number {
+  return Math.min(worst_K, limit_K);
+}

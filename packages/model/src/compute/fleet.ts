@@ -10,13 +10,13 @@ import { type Work, workShare } from './work.ts';
 /** A host's chips beside their generation. */
 export interface ComputeHost {
   readonly index: number;
+  readonly orbit: boolean;
   readonly unitPower_W: number;
   readonly idleShare: number;
   /** Pods in one unit: a satellite is one; a hall holds many racks. */
   readonly podsPerUnit: number;
   /** Light between neighbouring pods, switching and software. */
   readonly hop_s: number;
-  /** Beyond those among its interruptions; in orbit rays come through a port. */
   /** Beyond those among its interruptions; what rays do in orbit comes through a port. */
   readonly corruption_perS: number;
 }
@@ -30,6 +30,8 @@ export interface FleetTables {
   /** Dense bf16 peak of one unit. */
   readonly peak_FLOPperS: Float64Array;
   readonly accelerators: Float64Array;
+  /** Share of a unit's accelerators that still work, by host and age: row = host · months + age. */
+  readonly alive: Float64Array;
   /** Memory that weights and training state may fill. */
   readonly memory_B: Float64Array;
   /** Model FLOP/s of the large run's model inside the unit. */
@@ -42,6 +44,7 @@ interface HostEntry {
   readonly boardShare: number;
   readonly idleShare: number;
   readonly chipDelay_s: number;
+  readonly chipLoss_perS: number;
   readonly corruption_perS?: number;
   readonly podPower_W?: number;
 }
@@ -67,6 +70,7 @@ export function hostOf(plan: ComputePlan, host: Host): ComputeHost {
   const entry = entryOf(plan, host);
   return {
     index: host.index,
+    orbit: host.kind === 'orbit',
     unitPower_W: host.unitPower_W,
     idleShare: entry.idleShare,
     podsPerUnit: entry.podPower_W ? Math.max(1, host.unitPower_W / entry.podPower_W) : 1,
@@ -77,6 +81,11 @@ export function hostOf(plan: ComputePlan, host: Host): ComputeHost {
 
 const monthsPerYear = 12;
 
+/** Share of accelerators that still work in the middle of the month `age` of a unit's service. */
+export function aliveShare(chipLoss_perS: number, age: number): number {
+  return Math.exp((-chipLoss_perS * (age + 1 / 2) * secondsPerYear) / monthsPerYear);
+}
+
 export function fleetTables(plan: ComputePlan, setting: Setting, works: readonly Work[]): FleetTables {
   const { intervals } = setting.calendar;
   const months = intervals.length;
@@ -86,6 +95,7 @@ export function fleetTables(plan: ComputePlan, setting: Setting, works: readonly
     months,
     peak_FLOPperS: new Float64Array(rows),
     accelerators: new Float64Array(rows),
+    alive: new Float64Array(rows),
     memory_B: new Float64Array(rows),
     largeRun_FLOPperS: new Float64Array(rows),
     useful_FLOPperS: new Float64Array(rows * works.length),
@@ -94,6 +104,9 @@ export function fleetTables(plan: ComputePlan, setting: Setting, works: readonly
   for (const host of setting.hosts) {
     const entry = entryOf(plan, host);
     const delay = Math.round((entry.chipDelay_s / secondsPerYear) * monthsPerYear);
+    for (let age = 0; age < months; age++) {
+      tables.alive[host.index * months + age] = aliveShare(entry.chipLoss_perS, age);
+    }
     for (const interval of intervals) {
       const one = brings(interval.month - delay);
       const accelerators = (host.unitPower_W * (1 - entry.boardShare)) / one.power_W;
@@ -130,8 +143,8 @@ function perAccelerator(plan: ComputePlan, works: readonly Work[], month: number
     power_W,
     peak_FLOPperS,
     memory_B: system.memory_B * section.usableMemory,
-    largeRun_FLOPperS: peak_FLOPperS * podTrainingShare(large, system, peak_FLOPperS),
-    useful_FLOPperS: works.map((work) => peak_FLOPperS * workShare(work, generation, section.usableMemory)),
+    largeRun_FLOPperS: peak_FLOPperS * podTrainingShare(large, system, peak_FLOPperS, section.tensorWidth),
+    useful_FLOPperS: works.map((work) => peak_FLOPperS * workShare(work, generation, section)),
   };
 }
 

@@ -1,11 +1,15 @@
 import { bestClusterSize, clusterElasticity, clusterRate_FLOPperS, type Job, type Pods } from './cluster.ts';
 
-/** The best single cluster for one job, over all hosts looked at so far. A record that a step fills again. */
+/** The best single cluster for one job, over all hosts of a kind looked at so far. A record that a step fills again. */
 export interface BestCluster {
   host: number;
   pods: number;
   rate_FLOPperS: number;
   elasticity: number;
+}
+
+export function emptyCluster(): BestCluster {
+  return { host: -1, pods: 0, rate_FLOPperS: 0, elasticity: Number.NaN };
 }
 
 export function noCluster(best: BestCluster): void {
@@ -25,6 +29,11 @@ export function considerHost(best: BestCluster, job: Job, host: number, pods: Po
   best.host = host;
   best.pods = size;
   best.rate_FLOPperS = rate;
-  // At a peak the difference is nothing but the search's own width: 0.
-  best.elasticity = Math.max(0, clusterElasticity(job, pods, size));
+  // Below what there is, the best size is a peak: one more pod brings nothing, and a difference only the search's own width.
+  best.elasticity = size < pods.available ? 0 : Math.max(0, clusterElasticity(job, pods, size));
+}
+
+/** Time of a run of so many FLOPs; NaN without a cluster. */
+export function durationOn({ host, rate_FLOPperS }: BestCluster, run_FLOP: number): number {
+  return host >= 0 ? run_FLOP / rate_FLOPperS : Number.NaN;
 }

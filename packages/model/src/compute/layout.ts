@@ -1,3 +1,4 @@
+import type { ComputeSection } from './schema.ts';
 import {
   type AcceleratorSystem,
   type Layout,
@@ -7,18 +8,25 @@ import {
 } from './step-time.ts';
 import type { Transformer } from './transformer.ts';
 
-/** Weights 2 and gradients 4 bytes a parameter; then master weights 4 and Adam's moments 8, which can be sharded. */
-const weightState_B = 6;
-const optimiserState_B = 12;
 const halfPrecision_B = 2;
+
+/** The rows of the compute section that say what memory a training run takes and may take. */
+export type TrainingMemory = Pick<ComputeSection, 'usableMemory' | 'trainingState_B' | 'checkpointState_B'>;
+
+/** Bytes a parameter that can be sharded: what a checkpoint holds beside the 16-bit weights, master and moments. */
+function optimiserState_B(memory: TrainingMemory): number {
+  return memory.checkpointState_B - halfPrecision_B;
+}
 
 /**
  * Memory that a layout takes on the fullest accelerator: training state, activations kept for the way back
  * by the micro-batches in flight, and one layer's working set. After Korthikanti et al. 2022.
  */
-export function layoutMemory_B(model: Transformer, layout: Layout): number {
-  const sharded_B = optimiserState_B / (layout.shardedOptimiser ? layout.data : 1);
-  const state_B = (weightState_B + sharded_B) * parametersPerAccelerator(model, layout);
+export function layoutMemory_B(model: Transformer, layout: Layout, memory: TrainingMemory): number {
+  const optimiser_B = optimiserState_B(memory);
+  const sharded_B = optimiser_B / (layout.shardedOptimiser ? layout.data : 1);
+  const state_B =
+    (memory.trainingState_B - optimiser_B + sharded_B) * parametersPerAccelerator(model, layout);
   const element = layout.microBatch * model.sequence * model.hidden;
   const t = layout.tensor;
   const scores = layout.fusedAttention ? 0 : (5 * model.heads * model.sequence) / (model.hidden * t);
@@ -33,11 +41,13 @@ export function layoutMemory_B(model: Transformer, layout: Layout): number {
   return state_B + (kept_B * model.layers * inFlight) / layout.pipeline + working_B;
 }
 
-/** Share of the datasheet memory that a framework can use. Fragments and buffers take the rest. */
-const usableMemory = 0.94;
-
-export function fits(model: Transformer, system: AcceleratorSystem, layout: Layout): boolean {
-  return layoutMemory_B(model, layout) <= usableMemory * system.memory_B;
+export function fits(
+  model: Transformer,
+  system: AcceleratorSystem,
+  layout: Layout,
+  memory: TrainingMemory,
+): boolean {
+  return layoutMemory_B(model, layout, memory) <= memory.usableMemory * system.memory_B;
 }
 
 export interface Choice {
@@ -60,10 +70,15 @@ function* fillings(model: Transformer, base: Layout): Generator<Layout> {
 }
 
 /** The fastest feasible micro-batch and interleaving for a given split, or undefined when none fits. */
-export function bestFilling(model: Transformer, system: AcceleratorSystem, base: Layout): Choice | undefined {
+export function bestFilling(
+  model: Transformer,
+  system: AcceleratorSystem,
+  base: Layout,
+  memory: TrainingMemory,
+): Choice | undefined {
   let best: Choice | undefined;
   for (const layout of fillings(model, base)) {
-    if (!fits(model, system, layout)) continue;
+    if (!fits(model, system, layout, memory)) continue;
     const time = stepTime(model, system, layout);
     if (!best || time.iteration_s < best.time.iteration_s) best = { layout, time };
   }

@@ -3,7 +3,7 @@ import { present } from '../outcome/invariant.ts';
 import { type Fault, failure, type Outcome, success } from '../outcome/outcome.ts';
 import { type Job, jobOf, type Pods } from './cluster.ts';
 import { type ComputeHost, type FleetTables, fleetTables, hostOf } from './fleet.ts';
-import type { BestCluster } from './large-run.ts';
+import { type BestCluster, emptyCluster } from './large-run.ts';
 import type { ComputePlan, ComputeSection } from './schema.ts';
 import { trainingRun_FLOP } from './transformer.ts';
 import { type Work, workOf } from './work.ts';
@@ -15,8 +15,8 @@ export interface ComputeParams {
   readonly tables: FleetTables;
   readonly largeRun: Job;
   readonly largeRun_FLOP: number;
-  /** Room to work in, so that a step allocates nothing; holds nothing from one step to the next. */
-  readonly scratch: { readonly pods: Pods; readonly best: BestCluster };
+  /** Room to work in, so that a step allocates nothing: the best cluster in orbit and that on the ground; holds nothing from one step to the next. */
+  readonly scratch: { readonly pods: Pods; readonly orbit: BestCluster; readonly ground: BestCluster };
 }
 
 export function compileCompute(plan: ComputePlan, setting: Setting): Outcome<ComputeParams> {
@@ -50,7 +50,8 @@ export function compileCompute(plan: ComputePlan, setting: Setting): Outcome<Com
         restart_s: 0,
         checkpoint_BperS: 0,
       },
-      best: { host: -1, pods: 0, rate_FLOPperS: 0, elasticity: Number.NaN },
+      orbit: emptyCluster(),
+      ground: emptyCluster(),
     },
   });
 }

@@ -39,7 +39,12 @@ export function runOnGround(
   section: ComputeSection,
 ): GroundRun {
   const wanted_FLOPperS = trainingRun_FLOP(model, model.tokens) / duration_s;
-  const share = podTrainingShare(model, systemOf(generation, 'bf16'), generation.peak_FLOPperS);
+  const share = podTrainingShare(
+    model,
+    systemOf(generation, 'bf16'),
+    generation.peak_FLOPperS,
+    section.tensorWidth,
+  );
   const one_FLOPperS = generation.peak_FLOPperS * share;
   const job = jobOf(model, model.batch, section);
   const accelerators = acceleratorsFor(wanted_FLOPperS / one_FLOPperS, job, section);

@@ -15,6 +15,12 @@ const section = {
   trainingState_B: number('Bytes a parameter in training: weights, gradients, master weights, moments.', {
     min: 0,
   }),
+  weightMemory: share(
+    'Most of that memory that the weights of a served model may fill; caches take the rest.',
+  ),
+  tensorWidth: count('Most accelerators over which the products of one dense layer are split in training.', {
+    min: 1,
+  }),
   checkpointState_B: number('Bytes a parameter written in a checkpoint.', { min: 0 }),
   checkpointRate_BperS: number('Rate of writing a checkpoint, per accelerator of the job.', { min: 0 }),
   gradient_B: number('Bytes a parameter in the exchange of gradients between replicas, each way.', {
@@ -33,7 +39,7 @@ const section = {
     min: 0,
   }),
   failureInterval_s: number('Mean time between unexpected interruptions of a job, times its accelerators.', {
-    min: 0,
+    positive: true,
   }),
   failureJunction_K: number('Hottest junction of the fleet on which that interval was observed.', { min: 0 }),
   failureDoubling_K: number('Rise of the hottest junction that doubles the rate of interruptions.', {
@@ -120,12 +126,15 @@ const satellites = {
   boardShare: share('Share of the power to compute that goes to anything but accelerators.'),
   idleShare: share('Draw of idle chips and boards over their draw at full load.'),
   chipDelay_s: number("From an accelerator's first service on the ground to its first launch.", { min: 0 }),
+  chipLoss_perS: number('Rate at which accelerators fail for good and stay: nobody repairs them.', {
+    min: 0,
+  }),
 } as const;
 
 const sites = {
   boardShare: share('Share of the power to compute that goes to anything but accelerators.'),
-  idleShare: share('Draw of idle chips and boards over their draw at full load.'),
   chipDelay_s: number("From an accelerator's first service to its service here.", { min: 0 }),
+  chipLoss_perS: number('Rate at which accelerators fail for good and are not replaced.', { min: 0 }),
   corruption_perS: number('Silent corruptions of one accelerator beyond those among its interruptions.', {
     min: 0,
   }),

@@ -124,12 +124,13 @@ export function flopPerGeneratedToken(model: Transformer, load: Pick<ServingLoad
   return servingFlopPerToken(model) * (1 + load.promptRatio);
 }
 
-/** Accelerators of a replica: the fewest whose weights fill at most half of the usable memory. */
+/** Accelerators of a replica: the fewest whose weights fill at most the share `weightMemory` of the usable memory. */
 export function replicaSize(
   model: Transformer,
   system: AcceleratorSystem,
   bytesPerWeight: number,
   usableMemory: number,
+  weightMemory: number,
 ): number {
-  return Math.ceil((2 * model.parameters * bytesPerWeight) / (usableMemory * system.memory_B));
+  return Math.ceil((model.parameters * bytesPerWeight) / (weightMemory * usableMemory * system.memory_B));
 }

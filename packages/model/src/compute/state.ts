@@ -7,6 +7,8 @@ import type { State } from '../flows/subsystem.ts';
 export interface ComputeState extends State {
   /** Dense bf16 peak in service, by host. */
   readonly peak_FLOPperS: Float64Array;
+  /** Full draw of the chips that still work, by host. */
+  readonly nominal_W: Float64Array;
   readonly accelerators: Float64Array;
   readonly memory_B: Float64Array;
   /** Model FLOP/s of the large run's model inside all pods, by host. */
@@ -17,26 +19,41 @@ export interface ComputeState extends State {
   readonly kept: Float64Array;
   /** Peak that sensing takes, by host. */
   readonly sensing_FLOPperS: Float64Array;
+  /** Share of all chips that could run on the power they would get at full load, by host. */
+  readonly runnable: Float64Array;
+  /** Share of the market's chips that power, and then power and links, would keep at work at full load, by host. */
+  readonly driven: Float64Array;
+  readonly fed: Float64Array;
   /** Share of loaded chips that have power, by host. */
   readonly powered: Float64Array;
-  /** Share of the market's chips that demand wants, that the plan keeps, and that is given, by workload. */
+  /** By workload: chips that demand needs over the market's; the share that the plan keeps; that of chips at work. */
   readonly need: Float64Array;
   readonly keep: Float64Array;
   readonly given: Float64Array;
+  /** Share of each workload in what buyers ask for, in chips. */
+  readonly mix: Float64Array;
+  /** Row 0: share of the market's chips that have a buyer; row 1: chips that buyers would take, beyond 1 too. */
+  readonly asked: Float64Array;
 }
 
 export function emptyState(hosts: number, workloads: number): ComputeState {
   return {
     peak_FLOPperS: new Float64Array(hosts),
+    nominal_W: new Float64Array(hosts),
     accelerators: new Float64Array(hosts),
     memory_B: new Float64Array(hosts),
     largeRun_FLOPperS: new Float64Array(hosts),
     useful_FLOPperS: new Float64Array(workloads * hosts),
     kept: new Float64Array(workloads * hosts),
     sensing_FLOPperS: new Float64Array(hosts),
+    runnable: new Float64Array(hosts),
+    driven: new Float64Array(hosts),
+    fed: new Float64Array(hosts),
     powered: new Float64Array(hosts),
     need: new Float64Array(workloads),
     keep: new Float64Array(workloads),
     given: new Float64Array(workloads),
+    mix: new Float64Array(workloads),
+    asked: new Float64Array(2),
   };
 }

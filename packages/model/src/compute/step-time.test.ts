@@ -29,6 +29,7 @@ const layout: Layout = {
   fusedAttention: false,
   shardedOptimiser: false,
 };
+const memory = { usableMemory: 0.9, trainingState_B: 18, checkpointState_B: 14 };
 const gpt = denseGpt({ layers: 32, hidden: 4096, heads: 32, vocabulary: 51_200, sequence: 2048 });
 
 describe('step time', () => {
@@ -57,12 +58,16 @@ describe('step time', () => {
   });
 
   it('needs memory that recomputation and sharding save', () => {
-    const kept = layoutMemory_B(gpt, { ...layout, recompute: 'none' });
-    const full = layoutMemory_B(gpt, layout);
-    const sharded = layoutMemory_B(gpt, { ...layout, data: 64, globalBatch: 512, shardedOptimiser: true });
+    const kept = layoutMemory_B(gpt, { ...layout, recompute: 'none' }, memory);
+    const full = layoutMemory_B(gpt, layout, memory);
+    const sharded = layoutMemory_B(
+      gpt,
+      { ...layout, data: 64, globalBatch: 512, shardedOptimiser: true },
+      memory,
+    );
     expect(full).toBeLessThan(kept);
     expect(sharded).toBeLessThan(full);
-    expect(fits(gpt, { ...ideal, memory_B: 16 * gpt.parameters }, layout)).toBe(false);
+    expect(fits(gpt, { ...ideal, memory_B: 16 * gpt.parameters }, layout, memory)).toBe(false);
   });
 
   it('counts the parameters of a dense shape to 1 %', () => {

@@ -1,24 +1,25 @@
 import { constraintIndex } from '../flows/constraint.ts';
 import type { Readings, Writings } from '../flows/ports.ts';
 import { subsystem } from '../flows/subsystem.ts';
-import type { Interval } from '../time/calendar.ts';
-import { dispatch, drawShare, runningShare } from './dispatch.ts';
-import { interruption_perS, restartMean_s } from './failures.ts';
+import { drawShare, runningShare } from './dispatch.ts';
+import { ageingJunction_K, interruption_perS, restartMean_s } from './failures.ts';
+import { fullLoadReads, limitByPower } from './full-load.ts';
 import { bestGoodput } from './goodput.ts';
-import { considerHost, noCluster } from './large-run.ts';
+import { considerHost, durationOn, noCluster } from './large-run.ts';
 import { type ComputeParams, compileCompute } from './params.ts';
 import { computeSchema } from './schema.ts';
+import { boughtShare, hostLoad, shareChips, shortOfPower, writeDeliverable } from './share.ts';
 import { type ComputeState, emptyState } from './state.ts';
 import { sumCohorts } from './sums.ts';
 
 const readsNow = [
-  'powerToCompute_W',
+  ...fullLoadReads,
   'junctionWorst_K',
+  'junctionLimit_K',
   'corruption_perS',
   'deliverableShare',
   'neighbourCapacity_bps',
   'cohortUnits',
-  'inService',
   'sensingWork_FLOPperS',
 ] as const;
 const readsBefore = ['demand_FLOPperS'] as const;
@@ -28,8 +29,10 @@ const writes = [
   'delivered_FLOPperS',
   'work_FLOPperS',
   'tokens_perS',
+  'deliverable_FLOPperS',
   'jointTraining_FLOPperS',
   'trainingRun_s',
+  'groundTrainingRun_s',
   'trainingElasticity',
   'sensingCapacity_FLOPperS',
   'offeredDown_bps',
@@ -61,6 +64,7 @@ export const compute = subsystem({
   initial(params: ComputeParams, out) {
     out.trainingElasticity[0] = Number.NaN;
     out.trainingRun_s[0] = Number.NaN;
+    out.groundTrainingRun_s[0] = Number.NaN;
     return emptyState(params.hosts.length, params.works.length);
   },
   step(params: ComputeParams, state, input, out, interval) {
@@ -68,11 +72,13 @@ export const compute = subsystem({
     sumCohorts(params, columns, input.now.cohortUnits, interval.index);
     setAside(params, columns, input.now, out);
     keepFromFailures(params, columns, input.now);
-    const load = shareChips(params, columns, input.before.demand_FLOPperS, interval);
+    limitByPower(params, columns, input.now, interval.seconds);
+    shareChips(params, columns, input.now, input.before.demand_FLOPperS, interval.index);
+    writeDeliverable(params, columns, out.deliverable_FLOPperS);
     clearTotals(out);
     for (let host = 0; host < params.hosts.length; host++) {
-      powerHost(params, columns, input.now, out, host, load, interval.seconds);
-      workHost(params, columns, input.now, out, host, load, interval.seconds);
+      powerHost(params, columns, input.now, out, host, interval.seconds);
+      workHost(params, columns, input.now, out, host, interval.seconds);
     }
     closeTotals(params, input.before.demand_FLOPperS, out, interval.seconds);
     findBestCluster(params, columns, input.now, out);
@@ -93,7 +99,7 @@ function setAside(params: ComputeParams, state: ComputeState, now: Now, out: Out
 function keepFromFailures(params: ComputeParams, state: ComputeState, now: Now): void {
   const { hosts, works, section } = params;
   for (let host = 0; host < hosts.length; host++) {
-    const junction_K = now.junctionWorst_K[host]!;
+    const junction_K = ageingJunction_K(now.junctionWorst_K[host]!, now.junctionLimit_K[host]!);
     const rays_perS = hosts[host]!.corruption_perS + now.corruption_perS[host]!;
     const one = interruption_perS(section, rays_perS, junction_K);
     const restart_s = restartMean_s(section, rays_perS, junction_K);
@@ -103,29 +109,6 @@ function keepFromFailures(params: ComputeParams, state: ComputeState, now: Now):
       state.kept[w * hosts.length + host] = bestGoodput(one * entry.gang, restart_s, checkpoint_s);
     }
   }
-}
-
-/** Splits the market's chips between workloads by demand; returns the share that has a buyer. */
-function shareChips(
-  params: ComputeParams,
-  state: ComputeState,
-  demand_FLOPperS: Readonly<Float64Array>,
-  interval: Interval,
-): number {
-  const { hosts, works } = params;
-  for (let w = 0; w < works.length; w++) {
-    let capacity = 0;
-    for (let host = 0; host < hosts.length; host++) {
-      const peak = state.peak_FLOPperS[host]!;
-      if (peak === 0) continue;
-      const market = 1 - state.sensing_FLOPperS[host]! / peak;
-      const at = w * hosts.length + host;
-      capacity += market * state.useful_FLOPperS[at]! * state.kept[at]!;
-    }
-    state.need[w] = capacity > 0 ? demand_FLOPperS[w]! / capacity : 0;
-    state.keep[w] = works[w]!.share[interval.index]!;
-  }
-  return dispatch(state.need, state.keep, state.given);
 }
 
 function clearTotals(out: Out): void {
@@ -140,14 +123,13 @@ function powerHost(
   now: Now,
   out: Out,
   host: number,
-  marketLoad: number,
   seconds: number,
 ): void {
-  const { unitPower_W, idleShare } = params.hosts[host]!;
-  const nominal_W = now.inService[host]! * unitPower_W;
+  const { idleShare } = params.hosts[host]!;
+  const nominal_W = state.nominal_W[host]!;
   const peak = state.peak_FLOPperS[host]!;
   const sensing = peak > 0 ? state.sensing_FLOPperS[host]! / peak : 0;
-  const load = sensing + (1 - sensing) * marketLoad;
+  const load = sensing + (1 - sensing) * hostLoad(state, host);
   const granted_W = now.powerToCompute_W[host]!;
   out.chipDemand_W[host] = nominal_W * drawShare(load, idleShare);
   out.chipEnergy_J[host] = granted_W * seconds;
@@ -163,7 +145,6 @@ function workHost(
   now: Now,
   out: Out,
   host: number,
-  marketLoad: number,
   seconds: number,
 ): void {
   const { hosts, works } = params;
@@ -172,6 +153,7 @@ function workHost(
   const fedShare = now.deliverableShare[host]!;
   const sensing = state.sensing_FLOPperS[host]!;
   const market = peak - sensing;
+  const load = hostLoad(state, host);
   let unfed = 0;
   let overhead = 0;
   let interrupted = 0;
@@ -180,7 +162,7 @@ function workHost(
   let across_bps = 0;
   for (let w = 0; w < works.length && peak > 0; w++) {
     const at = w * hosts.length + host;
-    const running = market * state.given[w]! * powered;
+    const running = market * load * state.given[w]! * powered;
     const offered = (running * state.useful_FLOPperS[at]! * state.kept[at]!) / peak;
     const fed = running * fedShare;
     const achieved = (fed * state.useful_FLOPperS[at]!) / peak;
@@ -193,15 +175,17 @@ function workHost(
     across_bps += offered * works[w]!.entry.bitsAcross_bitperFLOP;
     out.work_FLOPperS[w] = out.work_FLOPperS[w]! + delivered;
   }
+  const waiting = market * Math.max(0, boughtShare(state) - load);
+  const unpoweredWaiting = waiting * shortOfPower(state, host);
   out.delivered_FLOPperS[host] = useful;
   out.offeredDown_bps[host] = down_bps;
   out.offeredAcross_bps[host] = across_bps;
   out.workBits_bit[host] = (down_bps + across_bps) * seconds;
   out.installed_FLOP[host] = peak * seconds;
-  out.idle_FLOP[host] = market * (1 - marketLoad) * seconds;
-  out.unpowered_FLOP[host] = (sensing + market * marketLoad) * (1 - powered) * seconds;
+  out.idle_FLOP[host] = market * (1 - Math.max(load, boughtShare(state))) * seconds;
+  out.unpowered_FLOP[host] = ((sensing + market * load) * (1 - powered) + unpoweredWaiting) * seconds;
   out.sensing_FLOP[host] = sensing * powered * seconds;
-  out.unfed_FLOP[host] = unfed * seconds;
+  out.unfed_FLOP[host] = (unfed + waiting - unpoweredWaiting) * seconds;
   out.overhead_FLOP[host] = overhead * seconds;
   out.interrupted_FLOP[host] = interrupted * seconds;
   out.useful_FLOP[host] = useful * seconds;
@@ -229,36 +213,38 @@ function closeTotals(
     idle += out.idle_FLOP[host]!;
     installed += out.installed_FLOPperS[host]! * seconds;
   }
-  // Chips that idle while buyers wait do so for the links' sake: more load would only queue there.
+  // What power and links allow is known a little too high: where buyers wait all the same, they are not what lacks.
   const met = demand > 0 ? Math.min(1, delivered / demand) : 1;
   out.computeLimits[constraintIndex.demand] = installed > 0 ? (met * idle) / installed : 0;
 }
 
-/** The large run on the best single cluster of all hosts. */
+/** The large run on the best single cluster in orbit, and on the best on the ground. */
 function findBestCluster(params: ComputeParams, state: ComputeState, now: Now, out: Out): void {
-  const { best, pods } = params.scratch;
-  noCluster(best);
+  const { orbit, ground, pods } = params.scratch;
+  noCluster(orbit);
+  noCluster(ground);
   for (let host = 0; host < params.hosts.length; host++) {
     if (state.peak_FLOPperS[host] === 0) continue;
     describePods(params, state, now, host);
-    considerHost(best, params.largeRun, host, pods);
+    considerHost(params.hosts[host]!.orbit ? orbit : ground, params.largeRun, host, pods);
   }
-  const found = best.host >= 0;
-  out.jointTraining_FLOPperS[0] = best.rate_FLOPperS;
-  out.trainingElasticity[0] = best.elasticity;
-  out.trainingRun_s[0] = found ? params.largeRun_FLOP / best.rate_FLOPperS : Number.NaN;
+  out.jointTraining_FLOPperS[0] = orbit.rate_FLOPperS;
+  out.trainingElasticity[0] = orbit.elasticity;
+  out.trainingRun_s[0] = durationOn(orbit, params.largeRun_FLOP);
+  out.groundTrainingRun_s[0] = durationOn(ground, params.largeRun_FLOP);
 }
 
+/** A run takes a cluster whole: its chips get what power there is at full load, whatever the market idles. */
 function describePods(params: ComputeParams, state: ComputeState, now: Now, host: number): void {
   const { section, scratch } = params;
   const { pods } = scratch;
   const one = params.hosts[host]!;
   const count = now.inService[host]! * one.podsPerUnit;
   const accelerators = state.accelerators[host]! / count;
-  const junction_K = now.junctionWorst_K[host]!;
+  const junction_K = ageingJunction_K(now.junctionWorst_K[host]!, now.junctionLimit_K[host]!);
   const rays_perS = one.corruption_perS + now.corruption_perS[host]!;
   pods.available = count;
-  pods.rate_FLOPperS = (state.largeRun_FLOPperS[host]! * state.powered[host]!) / count;
+  pods.rate_FLOPperS = (state.largeRun_FLOPperS[host]! * state.runnable[host]!) / count;
   pods.memory_B = state.memory_B[host]! / count;
   pods.link_bps = now.neighbourCapacity_bps[host]! / count;
   pods.hop_s = one.hop_s;

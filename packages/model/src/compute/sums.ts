@@ -1,7 +1,7 @@
 import type { ComputeParams } from './params.ts';
 import type { ComputeState } from './state.ts';
 
-/** Adds up what the cohorts in service bring, by host: each keeps the chips with which it was built. */
+/** Adds up what the cohorts in service bring, by host: each keeps the chips with which it was built, less those that died. */
 export function sumCohorts(
   params: ComputeParams,
   state: ComputeState,
@@ -9,17 +9,20 @@ export function sumCohorts(
   lastMonth: number,
 ): void {
   const { tables, hosts, works } = params;
-  const { months } = tables;
+  const { alive, months } = tables;
   const rows = hosts.length * months;
   for (let host = 0; host < hosts.length; host++) {
     let peak = 0;
     let accelerators = 0;
     let memory = 0;
     let large = 0;
+    let working = 0;
     for (let w = 0; w < works.length; w++) state.useful_FLOPperS[w * hosts.length + host] = 0;
     for (let row = host * months; row <= host * months + lastMonth; row++) {
-      const count = units[row]!;
-      if (count === 0) continue;
+      if (units[row] === 0) continue;
+      const entry = row - host * months;
+      const count = units[row]! * alive[host * months + lastMonth - entry]!;
+      working += count;
       peak += count * tables.peak_FLOPperS[row]!;
       accelerators += count * tables.accelerators[row]!;
       memory += count * tables.memory_B[row]!;
@@ -31,6 +34,7 @@ export function sumCohorts(
       }
     }
     state.peak_FLOPperS[host] = peak;
+    state.nominal_W[host] = working * hosts[host]!.unitPower_W;
     state.accelerators[host] = accelerators;
     state.memory_B[host] = memory;
     state.largeRun_FLOPperS[host] = large;

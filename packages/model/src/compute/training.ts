@@ -1,9 +1,9 @@
 import { type AcceleratorSystem, type Layout, stepTime } from './step-time.ts';
 import { shapeParameters, type Transformer, trainingFlopPerToken } from './transformer.ts';
 
-/** Layout of one replica's share inside a pod: tensor-parallel over at most eight, nothing exchanged outside. */
-function podLayout(model: Transformer, system: AcceleratorSystem): Layout {
-  const wide = model.expertsPerToken > 0 ? 1 : 8;
+/** Layout of one replica's share inside a pod: tensor-parallel over at most `tensorWidth`, nothing exchanged outside. */
+function podLayout(model: Transformer, system: AcceleratorSystem, tensorWidth: number): Layout {
+  const wide = model.expertsPerToken > 0 ? 1 : tensorWidth;
   return {
     tensor: Math.min(wide, system.domain),
     pipeline: 1,
@@ -27,8 +27,9 @@ export function podTrainingShare(
   model: Transformer,
   system: AcceleratorSystem,
   bf16Peak_FLOPperS: number,
+  tensorWidth: number,
 ): number {
-  const layout = podLayout(model, system);
+  const layout = podLayout(model, system, tensorWidth);
   const time = stepTime(model, system, layout);
   const busy_s = time.matrix_s + time.memory_s + time.overhead_s + time.tensorExchange_s;
   const flop = trainingFlopPerToken({ activeParameters: shapeParameters(model) }) * model.sequence;

@@ -35,15 +35,24 @@ const cache_B = 2;
  * Model FLOPs of a workload over the dense bf16 peak of the accelerators that do it. Below 1 by definition of
  * the ledger: work in 8-bit formats that beats the bf16 peak counts up to that peak.
  */
-export function workShare(work: Work, generation: Generation, usableMemory: number): number {
+export function workShare(
+  work: Work,
+  generation: Generation,
+  {
+    usableMemory,
+    weightMemory,
+    tensorWidth,
+  }: Pick<ComputeSection, 'usableMemory' | 'weightMemory' | 'tensorWidth'>,
+): number {
   const system = systemOf(generation, work.entry.precision);
   if (work.kind === 'training') {
-    return work.entry.occupancy * Math.min(1, podTrainingShare(work.model, system, generation.peak_FLOPperS));
+    const share = podTrainingShare(work.model, system, generation.peak_FLOPperS, tensorWidth);
+    return work.entry.occupancy * Math.min(1, share);
   }
   const bytesPerWeight = bytesOf[work.entry.precision];
   const accelerators = Math.max(
     work.entry.gang,
-    replicaSize(work.model, system, bytesPerWeight, usableMemory),
+    replicaSize(work.model, system, bytesPerWeight, usableMemory, weightMemory),
   );
   const replica = { accelerators, bytesPerWeight, bytesPerCache: cache_B, usableMemory };
   const tokens_perS = tokenRate_perS(work.model, system, replica, work.entry);
