@@ -1,4 +1,5 @@
 import type { Case } from './case.ts';
+import { campaignCases } from './cases/campaign.ts';
 import { capitalCases } from './cases/capital.ts';
 import { computeCases } from './cases/compute.ts';
 import { dataCases } from './cases/data.ts';
@@ -14,6 +15,7 @@ export const allCases: readonly Case[] = [
   ...skyCases,
   ...energyCases,
   ...transportCases,
+  ...campaignCases,
   ...debrisCases,
   ...keptLaunchRecordCases,
   ...networkCases,

@@ -1,4 +1,3 @@
-import { KeyedRandom } from '../../packages/model/src/random/philox.ts';
 import {
   launchesToFill,
   launchesToKeep_perS,
@@ -7,8 +6,6 @@ import {
   unitsLaunched,
 } from '../../packages/model/src/transport/constellation.ts';
 import { ageHost } from '../../packages/model/src/transport/fleet/cohorts.ts';
-import { variation } from '../../packages/model/src/transport/history/statistics.ts';
-import { meanLaunches, simulatedLaunches } from '../../packages/model/src/transport/pads.ts';
 import type { Place } from '../../packages/model/src/transport/params.ts';
 import type { TransportState } from '../../packages/model/src/transport/state.ts';
 import { meanLife_s, survivalTable } from '../../packages/model/src/transport/survival.ts';
@@ -47,22 +44,6 @@ const mortality = {
   life_s,
   retirementSpread_s: year_s / 2,
 };
-
-/** Launches of one pad in a year, mean over 200 seeds, over what the fluid form gives. */
-function eventsOverFluid(): number {
-  const [gap_s, years, seeds] = [12 * day_s, 2, 200];
-  let launches = 0;
-  for (let seed = 0; seed < seeds; seed++) {
-    launches += simulatedLaunches(gap_s, 0.5, years * year_s, new KeyedRandom(seed, 'pads'), 0).length;
-  }
-  return launches / seeds / meanLaunches(1, gap_s, 0, years * year_s);
-}
-
-/** Coefficient of variation of 400 simulated gaps. */
-function simulatedVariation(wanted: number): number {
-  const at = simulatedLaunches(7 * day_s, wanted, 400 * 7 * day_s, new KeyedRandom(1, 'pads'), 0);
-  return variation(at.slice(1).map((time, index) => time - at[index]!));
-}
 
 export const transportCases: readonly Case[] = [
   {
@@ -195,30 +176,6 @@ export const transportCases: readonly Case[] = [
         expected: 104_525,
         tolerance: { relative: 1e-4 },
         obtained: () => doneFor(1800, 400, 0.2, 300),
-      },
-    ],
-  },
-  {
-    id: 'L12',
-    title: 'Pads event by event and as a fluid agree',
-    room: 'transport',
-    kind: 'identity',
-    source: 'self-consistency over 200 seeds',
-    remark: 'Pads alone: stages, mishaps and groundings have no event-exact form yet.',
-    figures: [
-      {
-        name: 'launches over the fluid form',
-        unit: '',
-        expected: 1,
-        tolerance: { absolute: 0.02 },
-        obtained: eventsOverFluid,
-      },
-      {
-        name: 'variation of simulated gaps at 0.48',
-        unit: '',
-        expected: 0.48,
-        tolerance: { absolute: 0.1 },
-        obtained: () => simulatedVariation(0.48),
       },
     ],
   },

@@ -161,6 +161,20 @@ describe('a campaign', () => {
     );
   });
 
+  it('asks the mean price of all that flies for satellites, above that of one launch more of the cheapest', () => {
+    const over: number[] = [];
+    run(orbit + starship + pads, 1, (out, month) => {
+      const flew = month > 0 && out.massInOrbit_kg[0]! + out.massInOrbit_kg[1]! > 0;
+      const ratio = out.launchMean_USD2026perkg[0]! / out.launchCost_USD2026perkg[0]!;
+      if (flew) over.push(ratio);
+      else expect(ratio).toBe(1);
+    });
+    // The Starship of today flies beside its successor for a while; loads differ a little from shell to shell.
+    expect(Math.max(...over)).toBeGreaterThan(3);
+    expect(Math.min(...over)).toBeGreaterThan(0.9);
+    expect(over.at(-1)).toBeLessThan(1.1);
+  });
+
   it('gives the same months for the same seed and others for another', () => {
     const trace = (seed: number): number[] => {
       const launches: number[] = [];
@@ -248,5 +262,16 @@ it('refuses a shell that no vehicle reaches', () => {
   expect(result.ok ? [] : result.faults.map((fault) => fault.code)).toEqual([
     'transport/unreachable',
     'transport/unreachable',
+  ]);
+});
+
+it('says when a satellite is too big for every fairing', () => {
+  const { plan, setting } = compiled(
+    orbit.replace('satellites: [ai1]', 'satellites: {ai1: {stowedVolume: 2000 m3}}') + starship + pads,
+  );
+  const result = transport.compile(plan, setting);
+  expect(result.ok ? [] : result.faults.map((fault) => [fault.code, fault.at.path])).toEqual([
+    ['transport/too-big', 'satellites.ai1.stowedVolume'],
+    ['transport/too-big', 'satellites.ai1.stowedVolume'],
   ]);
 });

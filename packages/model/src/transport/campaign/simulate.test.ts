@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { expectValue, housePlan } from '../../../testing/house.ts';
+import { constraintIndex } from '../../flows/constraint.ts';
+import { type PreparedCampaign, prepareCampaign } from '../../study/campaign/prepare.ts';
+import { sampleEvents, sampleOf } from '../../study/campaign/sample.ts';
+import { month_s } from '../params.ts';
+import { type Campaign, simulateCampaign } from './simulate.ts';
+
+const to2032 = { path: 'period.to', text: '2032-12' };
+const seed = fc.integer({ min: 0, max: 2 ** 31 });
+
+function prepared(...overrides: { path: string; text: string }[]): PreparedCampaign {
+  return expectValue(prepareCampaign(housePlan('base/company', [to2032, ...overrides])));
+}
+
+function simulate({ params, setting, money }: PreparedCampaign, of: number): Campaign {
+  return simulateCampaign(params, setting, of, money);
+}
+
+const company = prepared();
+const sum = (rows: Readonly<Float64Array>, from: number, count: number): number =>
+  rows.subarray(from, from + count).reduce((total, value) => total + value, 0);
+
+describe('a campaign event by event', () => {
+  it('keeps every satellite: built, lost, placed, ended and re-entered add up', () => {
+    fc.assert(
+      fc.property(seed, (of) => {
+        const { months, fleet } = simulate(company, of);
+        const { months: length, orbits } = company.params;
+        for (let h = 0; h < orbits; h++) {
+          const row = (rows: Float64Array): number => sum(rows, h * length, length);
+          const end = h * length + length - 1;
+          const left = row(months.built) - row(months.lost) - row(months.reentered) - months.inOrbit[end]!;
+          // What is left waits for a launch.
+          expect(left).toBeGreaterThanOrEqual(0);
+          expect(row(months.placed)).toBe(fleet.entered[h]);
+          expect(sum(fleet.alive, h * length, length)).toBe(fleet.serving[h]);
+        }
+        const launched = row(months.carried, length);
+        const lost = sum(months.lost, 0, orbits * length);
+        expect(launched - lost).toBeGreaterThanOrEqual(sum(months.placed, 0, orbits * length));
+      }),
+      { numRuns: 6 },
+    );
+    function row(rows: Float64Array, length: number): number {
+      return sum(rows, 0, length);
+    }
+  });
+
+  it('never flies more from a site in a year than is permitted, nor two at once from a range', () => {
+    const { log } = simulate(company, 7);
+    const { view, setting } = company;
+    const [first] = setting.calendar.intervals;
+    const start_ms = Date.UTC(first!.year, first!.month % 12, 1);
+    const years = new Map<string, number>();
+    const last = new Map<string, number>();
+    for (let row = 0; row < log.length; row++) {
+      const site = view.pads[log.site[row]!];
+      if (!site) continue;
+      const key = `${site.name} ${new Date(start_ms + log.time_s[row]! * 1000).getUTCFullYear()}`;
+      years.set(key, (years.get(key) ?? 0) + 1);
+      const range = site.range === '' ? site.name : site.range;
+      expect(log.time_s[row]! - (last.get(range) ?? -Infinity)).toBeGreaterThanOrEqual(site.rangeGap_s);
+      last.set(range, log.time_s[row]!);
+    }
+    for (const [key, count] of years) {
+      const site = view.pads.find(({ name }) => key.startsWith(`${name} `))!;
+      const most = Math.max(...site.permits_perS) * 12 * month_s;
+      expect(count, key).toBeLessThanOrEqual(Math.round(most));
+    }
+    expect(Math.max(...years.values())).toBeGreaterThan(20);
+  });
+
+  it('launches nothing of a family while it stands', () => {
+    const { log } = simulate(company, 3);
+    const { params, view } = company;
+    const starship = params.families.find(({ name }) => name === 'starship')!;
+    let least_s = Infinity;
+    let lost_s: number | undefined;
+    for (let row = 0; row < log.length; row++) {
+      if (!starship.versions.includes(log.vehicle[row]!)) continue;
+      if (lost_s !== undefined) least_s = Math.min(least_s, log.time_s[row]! - lost_s);
+      lost_s = log.lost[row] === 1 ? log.time_s[row] : undefined;
+    }
+    expect(least_s).toBeGreaterThan(86_400);
+    expect(least_s).toBeLessThan(view.vehicles[1]!.groundingMedian_s * 4);
+  });
+
+  it('is the same for a seed and another for another', () => {
+    expect(sampleEvents(company, 5)).toEqual(sampleEvents(company, 5));
+    expect(sampleEvents(company, 5).launches).not.toEqual(sampleEvents(company, 6).launches);
+  });
+
+  it('draws what befalls a satellite from the satellite, not from what happened before', () => {
+    // Another kind of vehicle of the same month of flight changes launches, and no satellite’s life.
+    const other = prepared({ path: 'vehicles.falcon-9.customerLaunches', text: '1 /year' });
+    const lives = (of: PreparedCampaign): number[] => {
+      const { fleet } = simulate(of, 4);
+      return Array.from({ length: 20 }, (_, row) => fleet.rows.cause(row) * 1e6 + fleet.rows.stay_d(row));
+    };
+    expect(lives(other)).toEqual(lives(company));
+  });
+
+  it('needs tankers where the plan says so, and names them', () => {
+    const thirsty = prepared(
+      { path: 'vehicles.starship-v3.tankerLaunches', text: '4' },
+      { path: 'vehicles.starship-v4.tankerLaunches', text: '4' },
+    );
+    const carried = (of: PreparedCampaign): number =>
+      sum(simulate(of, 2).months.carried, 0, of.params.months);
+    expect(carried(thirsty)).toBeLessThan(0.5 * carried(company));
+    const { months } = simulate(thirsty, 2);
+    const tankers = months.limits.subarray(constraintIndex.tankers * thirsty.params.months);
+    expect(Math.max(...tankers.subarray(0, thirsty.params.months))).toBeGreaterThan(0);
+  });
+
+  it('retires satellites early when their chips are old and the plan says so', () => {
+    const early = prepared(
+      { path: 'satellites.ai1.retireObsolete', text: 'true' },
+      { path: 'satellites.ai1.chipsObsolete', text: '1 yr' },
+    );
+    const retired = (of: PreparedCampaign): number => {
+      const campaign = simulate(of, 1);
+      return sum(campaign.months.ended, 3 * of.params.months, of.params.months);
+    };
+    expect(retired(company)).toBeLessThan(30);
+    expect(retired(early)).toBeGreaterThan(500);
+  });
+
+  it('flies the months on record as they were flown', () => {
+    const { months } = simulate(company, 1);
+    const flown = Array.from(months.launches.subarray(company.params.months, company.params.months + 9));
+    expect(flown).toEqual([0, 0, 0, 0, 1, 0, 1, 0, 1]);
+    expect(sampleOf(company, 1, simulate(company, 1)).years[0]).toBe(2026);
+  });
+});
