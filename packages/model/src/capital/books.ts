@@ -1,10 +1,10 @@
 import { constraintIndex } from '../flows/constraint.ts';
 import { secondsPerYear } from '../time/calendar.ts';
+import { begunCost_USD2026 } from './begun.ts';
 import { chargeOf } from './depreciation.ts';
 import { buildBudget_USD, carriedOn_USD, debtCapacity_USD, taxable_USD } from './funding.ts';
 import { listingProceeds_USD } from './merger.ts';
 import { bookMonth_s, type CapitalParams, row } from './params.ts';
-import { begunCost_USD2026 } from './segments.ts';
 import type { CapitalState, Now, Out } from './state.ts';
 
 /** Depreciation, operating income and free cash by segment. */
@@ -63,13 +63,8 @@ export function closeCompany(
   out.insolvent[0] = state.insolvent[0] as number;
   out.subscribers[0] = state.subscribers[0] as number;
   writeLimits(state, now, out, modelled);
-  writeBudget(
-    params,
-    state,
-    out,
-    month,
-    free - other + begunCost_USD2026(now, out) * (modelled ? (params.priceLevel[month] as number) : 0),
-  );
+  const begun_USD2026 = modelled ? begunCost_USD2026(params, state, now, out) : 0;
+  writeBudget(params, state, out, month, free - other + begun_USD2026 * (params.priceLevel[month] as number));
 }
 
 /** Interest paid less earned, and tax on what is left of the income after carried losses. */

@@ -21,9 +21,24 @@ describe('crossover', () => {
     expect(crossoverMonth({ orbit: [Float64Array.of(1, 1, 1)], ground: [] })).toBeUndefined();
   });
 
-  it('weighs shells by their satellites and leaves out those without a cost', () => {
-    const orbit = [Float64Array.of(2), Float64Array.of(8), Float64Array.of(Infinity)];
+  it('weighs shells by their satellites and leaves out those whose cost is unknown', () => {
+    const orbit = [Float64Array.of(2), Float64Array.of(8), Float64Array.of(Number.NaN)];
     expect(orbitCost({ orbit, weights: [1, 3, 10], ground: [] }, 0)).toBe(6.5);
+  });
+
+  it('is dear without end where a planned shell delivers nothing', () => {
+    const orbit = [Float64Array.of(2), Float64Array.of(Infinity)];
+    expect(orbitCost({ orbit, weights: [1, 3], ground: [] }, 0)).toBe(Infinity);
+    expect(orbitCost({ orbit, weights: [1, 0], ground: [] }, 0)).toBe(2);
+    expect(crossoverMonth({ orbit, ground: [Float64Array.of(5)] })).toBeUndefined();
+    expect(crossoverMonth({ orbit, ground: [Float64Array.of(Infinity)] })).toBeUndefined();
+  });
+
+  it('counts sites that deliver nothing among those the median is taken of', () => {
+    const ground = [4, Infinity, Infinity, Number.NaN].map((cost) => Float64Array.of(cost));
+    expect(groundCost({ orbit: [], ground }, 0)).toBe(Infinity);
+    expect(groundCost({ orbit: [], ground: ground.slice(0, 1) }, 0)).toBe(4);
+    expect(crossoverMonth({ orbit: [Float64Array.of(9)], ground })).toBe(0);
   });
 
   it('takes the mean of the middle two of an even number of sites', () => {

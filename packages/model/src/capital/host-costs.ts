@@ -30,6 +30,12 @@ export interface HostTerms {
   readonly operations_perS: number;
   /** Price of the energy that the host draws; 0 in orbit. */
   readonly power_USD2026perJ: number;
+  /** Energy drawn over energy to the chips at full draw, at the plan's utilisation; 0 in orbit. */
+  readonly drawnShare: number;
+  /** Imagers of one unit; 0 on the ground. */
+  readonly imagers_USD2026: number;
+  /** Months that a building stands; 0 in orbit. */
+  readonly buildingMonths: number;
   /** Share of the unit's cost in orbit, of the building on the ground, that is paid on asking. */
   readonly earlyShare: number;
   /** Share of the building that one life of chips must carry. */
@@ -75,36 +81,55 @@ export function hostTerms(
     costOfCapital_perS,
     running_s: discounted_s(costOfCapital_perS, host.unitLife_s),
     work_s: discounted_s(costOfCapital_perS + (satellite?.workLoss_perS ?? 0), host.unitLife_s),
-    ...(orbit ? inOrbit(satellite) : onGround(site, host, costOfCapital_perS)),
+    ...(orbit ? inOrbit(satellite, plan.section) : onGround(site, host, plan.section)),
   };
 }
 
+type Section = CapitalPlan['section'];
 type Terms = Pick<
   HostTerms,
-  'building_USD2026' | 'insurance' | 'operations_perS' | 'power_USD2026perJ' | 'earlyShare' | 'carried'
+  | 'building_USD2026'
+  | 'insurance'
+  | 'operations_perS'
+  | 'power_USD2026perJ'
+  | 'drawnShare'
+  | 'imagers_USD2026'
+  | 'buildingMonths'
+  | 'earlyShare'
+  | 'carried'
 >;
 
-function inOrbit(satellite: CapitalPlan['satellites'][number] | undefined): Terms {
-  const { insurance, operations_perS } = present(satellite, 'a shell has a satellite');
+function inOrbit(satellite: CapitalPlan['satellites'][number] | undefined, section: Section): Terms {
+  const { insurance, operations_perS, imagerShare } = present(satellite, 'a shell has a satellite');
   return {
     building_USD2026: 0,
     insurance: 1 + insurance,
     operations_perS,
     power_USD2026perJ: 0,
+    drawnShare: 0,
+    imagers_USD2026: imagerShare * section.imagerCost_USD2026,
+    buildingMonths: 0,
     earlyShare: 1,
     carried: 1,
   };
 }
 
-function onGround(site: CapitalPlan['sites'][number] | undefined, host: Host, rate_perS: number): Terms {
+function onGround(
+  site: CapitalPlan['sites'][number] | undefined,
+  host: Host,
+  { costOfCapital_perS, utilisation }: Section,
+): Terms {
   const at = present(site, 'a hall has a site');
   return {
     building_USD2026: (at.dataCentreCost_USD2026perW + at.powerPlantCost_USD2026perW) * host.unitPower_W,
     insurance: 1,
     operations_perS: at.siteOperations_perS,
     power_USD2026perJ: at.powerPrice_USD2026perJ,
+    drawnShare: at.pue * (at.idleShare + (1 - at.idleShare) * utilisation),
+    imagers_USD2026: 0,
+    buildingMonths: Math.round((at.buildingLife_s / secondsPerYear) * 12),
     earlyShare: at.earlyShare,
-    carried: carriedShare(rate_perS, host.unitLife_s, at.buildingLife_s),
+    carried: carriedShare(costOfCapital_perS, host.unitLife_s, at.buildingLife_s),
   };
 }
 

@@ -3,19 +3,13 @@ import { boughtAt, clearingPrice } from './market.ts';
 import type { CapitalParams } from './params.ts';
 import type { Now, Out } from './state.ts';
 
-/** Sums over hosts of where the chips' peak went. */
-function sum(values: Readonly<Float64Array>): number {
-  let total = 0;
-  for (let index = 0; index < values.length; index++) total += values[index] as number;
-  return total;
-}
-
-/** What the hosts could deliver if everything powered were busy, at the share of peak that what is busy reaches. */
-export function potential_FLOPperS(now: Now, seconds: number): number {
-  const useful = sum(now.useful_FLOP);
-  const idle = sum(now.idle_FLOP);
-  const busy = sum(now.installed_FLOP) - sum(now.unpowered_FLOP) - sum(now.sensing_FLOP) - idle;
-  return busy > 0 ? (useful * (1 + idle / busy)) / seconds : 0;
+/** What the hosts could deliver of all workloads if every chip had a buyer. */
+export function supply_FLOPperS(now: Now): number {
+  let supply = 0;
+  for (let workload = 0; workload < now.deliverable_FLOPperS.length; workload++) {
+    supply += now.deliverable_FLOPperS[workload] as number;
+  }
+  return supply;
 }
 
 /**
@@ -27,7 +21,7 @@ export function clearMarket(params: CapitalParams, now: Now, out: Out, interval:
   const { marketPrice, marketDemand, section } = params;
   const month = interval.index;
   const next = Math.min(month + 1, params.months - 1);
-  const supply = potential_FLOPperS(now, interval.seconds);
+  const supply = supply_FLOPperS(now);
   const asked = marketDemand[month] as number;
   const price = asked > 0 ? clearingPrice(supply / asked, section.elasticity, section.priceFloor) : 1;
   writeMarket(

@@ -154,12 +154,10 @@ const market = {
     },
   ),
   chipCostFall_perS: number("Fall of the chips' cost per watt, continuous."),
-  referenceWork_FLOPperJ: number('Delivered work per energy of chips while no host is in service anywhere.', {
-    min: 0,
-  }),
-  referenceOverhead: number('Energy drawn over energy of chips at a site where no hall is in service.', {
-    min: 1,
-  }),
+  utilisation: share(
+    'Share of their powered time in which the chips of a new unit have a buyer; for orbit and ground alike, in levelised cost only.',
+    { min: 1e-3 },
+  ),
 } as const;
 
 /** Capital's part of a plan. */

@@ -1,4 +1,5 @@
 import type { Interval } from '../time/calendar.ts';
+import { begunCost_USD2026, imagers_USD2026 } from './begun.ts';
 import { subscribersAfter } from './connectivity.ts';
 import { bookMonth_s, type CapitalParams, row } from './params.ts';
 import { workSales_USD2026perS } from './pricing.ts';
@@ -20,7 +21,6 @@ export function reportFiled(
   }
   state.subscribers[0] = params.section.filedSubscribers[month] as number;
   state.stations[0] = now.stationsBuilt[0] as number;
-  state.imagers[0] = now.imagers[0] as number;
 }
 
 /** Books of the three segments from what the twin builds, launches and delivers. */
@@ -84,8 +84,9 @@ function operateAi(params: CapitalParams, state: CapitalState, now: Now, out: Ou
   const base_USD2026 = bookMonth_s * (section.aiOperatingCost_USD2026perS[month] as number);
   out.operatingCost_USD[row.ai] = nominal * (base_USD2026 + hostsOperations_USD2026(params, now, out));
   const estate_USD2026 = bookMonth_s * (section.estateCapital_USD2026perS[month] as number);
+  const units_USD2026 = begunCost_USD2026(params, state, now, out) + imagers_USD2026(params, now);
   out.capitalSpending_USD[row.ai] =
-    nominal * (estate_USD2026 + begunCost_USD2026(now, out) + groundSegment_USD2026(params, state, now));
+    nominal * (estate_USD2026 + units_USD2026 + stations_USD2026(params, state, now));
 }
 
 /** Operations of the units in service and the energy that hosts on the ground draw. */
@@ -100,20 +101,9 @@ function hostsOperations_USD2026(params: CapitalParams, now: Now, out: Out): num
   return cost;
 }
 
-/** Units on which building began, at what one costs now. Their launch is paid for with them. */
-export function begunCost_USD2026(now: Now, out: Out): number {
-  let cost = 0;
-  for (let index = 0; index < now.begun.length; index++) {
-    cost += (now.begun[index] as number) * (out.unitCost_USD2026[index] as number);
-  }
-  return cost;
-}
-
-/** New optical ground terminals and imagers since the month before. */
-function groundSegment_USD2026(params: CapitalParams, state: CapitalState, now: Now): number {
+/** New optical ground terminals since the month before. */
+function stations_USD2026(params: CapitalParams, state: CapitalState, now: Now): number {
   const stations = Math.max(0, (now.stationsBuilt[0] as number) - (state.stations[0] as number));
-  const imagers = Math.max(0, (now.imagers[0] as number) - (state.imagers[0] as number));
   state.stations[0] = Math.max(state.stations[0] as number, now.stationsBuilt[0] as number);
-  state.imagers[0] = Math.max(state.imagers[0] as number, now.imagers[0] as number);
-  return stations * params.section.stationCost_USD2026 + imagers * params.section.imagerCost_USD2026;
+  return stations * params.section.stationCost_USD2026;
 }

@@ -6,22 +6,20 @@ import type { CapitalParams } from './params.ts';
 export const capitalReads = [
   'launches',
   'launchCost_USD2026perkg',
+  'launchMean_USD2026perkg',
   'begun',
   'wanted',
+  'placed',
   'inService',
+  'leaving',
   'wait_s',
   'generated_J',
   'powerPerNewUnit_W',
-  'chipEnergy_J',
+  'newWork_FLOPperJ',
   'deliverableShare',
   'stationsBuilt',
-  'imagers',
   'work_FLOPperS',
-  'installed_FLOP',
-  'unpowered_FLOP',
-  'idle_FLOP',
-  'sensing_FLOP',
-  'useful_FLOP',
+  'deliverable_FLOPperS',
 ] as const;
 
 export type CapitalRead = (typeof capitalReads)[number];
@@ -41,11 +39,16 @@ export type CapitalState = {
   readonly earnings: Float64Array;
   readonly subscribers: Float64Array;
   readonly stations: Float64Array;
-  readonly imagers: Float64Array;
   /** What the last interval allowed to be spent on units in this one, real. */
   readonly budget: Float64Array;
   /** Power built so far by satellite design. */
   readonly built_W: Float64Array;
+  /** By site: buildings that stand or are built, halls begun and not yet in service, begun in old buildings now. */
+  readonly standing: Float64Array;
+  readonly onTheWay: Float64Array;
+  readonly refits: Float64Array;
+  /** Buildings begun, by host and month: row = host · months + month. */
+  readonly erected: Float64Array;
   /** Capital spending by segment and month, and its charge by segment. */
   readonly spent: Float64Array;
   readonly charge: Float64Array;
@@ -64,7 +67,10 @@ export function emptyState(params: CapitalParams): CapitalState {
     earnings: one(section.openingEarnings_USDperS),
     subscribers: one(section.filedSubscribers[0]),
     stations: one(),
-    imagers: one(),
+    standing: new Float64Array(params.hosts.length),
+    onTheWay: new Float64Array(params.hosts.length),
+    refits: new Float64Array(params.hosts.length),
+    erected: new Float64Array(params.hosts.length * params.months),
     budget: one(Number.POSITIVE_INFINITY),
     built_W: new Float64Array(params.designs.length),
     spent: new Float64Array(3 * params.months),

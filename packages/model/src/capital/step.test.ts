@@ -20,7 +20,7 @@ const files = (readdirSync(folder, { recursive: true }) as string[])
 
 const planText = `
 period: {from: 2026-01, to: 2035-12}
-satellites: {ai1: {}}
+satellites: {ai1: {imagerShare: 10 %}}
 sites: {memphis: {begin: 2026-01, latitude: 35 deg, longitude: -90 deg}}
 shells:
   low: {altitude: 700 km, inclination: 30 deg, planes: 10, perPlane: 10, satellite: ai1, begin: 2027-01}
@@ -76,12 +76,15 @@ interface Run {
   readonly months: { [K in keyof Out]: Float64Array }[];
 }
 
+/** Writes what the other rooms would have written; `before` is what capital wrote a month ago. */
+type Fill = (
+  now: { [K in keyof Now]: Float64Array },
+  month: number,
+  before: { readonly [K in keyof Out]: Float64Array },
+) => void;
+
 /** Steps the room alone; `set` fills what the other rooms would have written. */
-function run(
-  funding: Setting['funding'],
-  set: (now: { [K in keyof Now]: Float64Array }, month: number) => void,
-  months = 120,
-): Run {
+function run(funding: Setting['funding'], set: Fill, months = 120): Run {
   const catalogue = unwrap(readCatalogue(files));
   const plan = unwrap(
     readPlan({
@@ -108,10 +111,12 @@ function run(
   const results: Run['months'] = [];
   for (const interval of time.intervals.slice(0, months)) {
     now.launchCost_USD2026perkg.fill(3000);
+    now.launchMean_USD2026perkg.fill(3000);
+    now.newWork_FLOPperJ.fill(6e11);
     now.powerPerNewUnit_W.set([120e3, 1e8]);
     now.deliverableShare.fill(1);
     now.launches.fill(12);
-    set(now, interval.index);
+    set(now, interval.index, out);
     capital.step(params, state, { now, before: {} }, out, interval, { uniform: () => 0.5, normal: () => 0 });
     results.push(structuredClone(out));
   }
@@ -147,18 +152,15 @@ describe('the books before the model', () => {
 
 /** A fleet that is built at a steady pace and sells all it delivers. */
 const build =
-  (perMonth: number) =>
-  (now: { [K in keyof Now]: Float64Array }, month: number): void => {
+  (perMonth: number): Fill =>
+  (now, month) => {
     const units = month < 12 ? 0 : perMonth * (month - 11);
     now.begun[0] = month < 12 ? 0 : perMonth;
     now.wanted[0] = now.begun[0];
     now.inService[0] = units;
     const work = units * 120e3 * 6e11;
-    now.installed_FLOP[0] = 2.6e6 * work * 2;
-    now.idle_FLOP[0] = 2.6e6 * work;
-    now.useful_FLOP[0] = 2.6e6 * work * 0.4;
-    now.chipEnergy_J[0] = units * 120e3 * 2.6e6;
     now.work_FLOPperS[0] = work * 0.4;
+    now.deliverable_FLOPperS[0] = work * 1.2;
   };
 
 describe('the books of the model', () => {
@@ -244,14 +246,143 @@ describe('levelised cost in the run', () => {
   });
 });
 
+describe('levelised cost of a site without halls', () => {
+  const costs = (set: Fill) => run('as-needed', set, 30).months[29]?.levelised_USD2026perFLOP as Float64Array;
+
+  it('does not move when the links in orbit get worse', () => {
+    const links =
+      (share: number): Fill =>
+      (now, month, before) => {
+        build(100)(now, month, before);
+        now.deliverableShare[0] = share;
+        now.work_FLOPperS[0] = share * (now.work_FLOPperS[0] as number);
+        now.deliverable_FLOPperS[0] = share * (now.deliverable_FLOPperS[0] as number);
+      };
+    const [open, full] = [costs(links(1)), costs(links(0.1))];
+    expect(full[1]).toBe(open[1]);
+    expect((full[0] as number) / (open[0] as number)).toBeCloseTo(10, 9);
+    const cut = costs((now) => now.deliverableShare.set([0, 1]));
+    expect(cut[0]).toBe(Infinity);
+    expect(cut[1]).toBe(open[1]);
+  });
+
+  it('does not move with how far the fleet in orbit is overbuilt', () => {
+    expect(costs(build(10_000))[1]).toBe(costs(build(10))[1]);
+  });
+});
+
+describe('the market in the run', () => {
+  const asked = run('as-needed', idle, 1).params.marketDemand;
+
+  it('is steady while power and not buyers limit what a fleet delivers', () => {
+    // Ten times what is asked at the market's price, all of it powered: delivered is what last month's price sold.
+    const { months, params } = run('as-needed', (now, month, before) => {
+      const supply = 10 * (asked[month] as number);
+      now.deliverable_FLOPperS[0] = supply;
+      now.work_FLOPperS[0] = Math.min(supply, before.demand_FLOPperS[0] as number);
+    });
+    const price = months.map(
+      (month, index) =>
+        (month.computePrice_USD2026perFLOP[0] as number) /
+        ((params.marketPrice[index] as number) * (params.workloads[0]?.priceFactor ?? 1)),
+    );
+    const after = price.slice(12, -1);
+    // Demand that grows by a few per cent a month may move the price as much, and no more.
+    for (const [index, value] of after.entries()) {
+      expect(Math.abs(value / (after[index - 1] ?? value) - 1)).toBeLessThan(0.01);
+    }
+  });
+});
+
+describe('what is paid for units', () => {
+  const spent = (set: Fill, months = 30): number[] =>
+    run('as-needed', set, months).months.map((month) => month.capitalSpending_USD[2] as number);
+  /** What `set` costs more than nothing, real, by month. */
+  const more = (set: Fill): number[] => {
+    const without = spent(idle);
+    const { params } = run('as-needed', idle, 1);
+    return spent(set).map(
+      (value, index) => (value - (without[index] as number)) / (params.priceLevel[index] as number),
+    );
+  };
+
+  it('is chips and building for a first hall, and chips alone for one in a building that stands', () => {
+    const cost = more((now, month) => {
+      now.begun[1] = month === 8 || month === 20 ? 3 : month === 26 ? 1 : 0;
+      now.placed[1] = month === 14 || month === 26 ? 3 : 0;
+      now.inService[1] = month >= 14 ? 3 : 0;
+      // Begun ahead, while the halls they replace still run.
+      now.leaving[1] = month >= 20 && month < 26 ? 3 : 0;
+    });
+    const host = run('as-needed', idle, 1).params.hosts[1];
+    const chips = host?.chips_USD2026[8] as number;
+    const building = host?.building_USD2026 as number;
+    expect((cost[8] as number) / (3 * (chips + building))).toBeCloseTo(1, 9);
+    expect(building).toBeGreaterThan(0.1 * chips);
+    expect((cost[20] as number) / (3 * chips)).toBeCloseTo(1, 9);
+    expect((cost[26] as number) / (chips + building)).toBeCloseTo(1, 9);
+  });
+
+  it('holds an imager for every replaced satellite that carries one', () => {
+    const pay = (begun: number): number =>
+      more((now, month) => {
+        now.begun[0] = month === 20 ? begun : 0;
+        now.inService[0] = month >= 12 ? 100 : 0;
+      })[20] as number;
+    const { params, months } = run('as-needed', idle, 21);
+    const imagers = params.hosts[0]?.imagers_USD2026 as number;
+    const unit = months[20]?.unitCost_USD2026[0] as number;
+    expect(imagers).toBeGreaterThan(0);
+    expect((pay(10) - 10 * unit) / (10 * imagers)).toBeCloseTo(1, 6);
+  });
+
+  it('holds launches at the mean of what flies, while one more costs the marginal price', () => {
+    const fly =
+      (mean: number): Fill =>
+      (now, month) => {
+        now.begun[0] = month === 20 ? 10 : 0;
+        now.launchMean_USD2026perkg.fill(mean);
+      };
+    const insured = run('as-needed', idle, 1).params.hosts[0]?.insurance as number;
+    const [cheap, dear] = [more(fly(3000))[20] as number, more(fly(5000))[20] as number];
+    expect((dear - cheap) / (10 * 2000 * 2000 * insured)).toBeCloseTo(1, 6);
+    const unit = (mean: number) => run('as-needed', fly(mean), 21).months[20]?.unitCost_USD2026[0];
+    expect(unit(5000)).toBe(unit(3000));
+  });
+});
+
 describe('a step', () => {
-  it('keeps every column of its state within the arrays it was given', () => {
-    const catalogueRun = run('as-needed', build(10), 1);
+  it('opens with the filed cash, a demand and the cost of a unit at the price of launch assumed before', () => {
+    const { params } = run('as-needed', idle, 1);
     const out = arrays(capital.writes);
-    const state = capital.initial(catalogueRun.params, out) as CapitalState;
-    expect(Object.values(state).every((column) => column instanceof Float64Array)).toBe(true);
+    capital.initial(params, out);
     expect(out.cash_USD[0]).toBe(24_747e6);
-    expect(out.demand_FLOPperS[0]).toBeGreaterThan(0);
-    expect(out.unitCost_USD2026[0]).toBeGreaterThan(0);
+    expect(out.demand_FLOPperS[0]).toBe(params.marketDemand[0]);
+    const opening = params.section.openingLaunchCost_USD2026perkg;
+    const month = run('as-needed', (now) => now.launchCost_USD2026perkg.fill(opening), 1).months[0];
+    expect(out.unitCost_USD2026[0]).toBe(month?.unitCost_USD2026[0]);
+  });
+
+  it('comes out the same when the engine rolls it back and steps again', () => {
+    const { params } = run('as-needed', build(10), 1);
+    const out = arrays(capital.writes);
+    const now = arrays(capitalReads);
+    const state = capital.initial(params, out) as CapitalState;
+    const months = calendar(-12, 60).intervals.slice(0, 40);
+    for (const interval of months) {
+      now.launchCost_USD2026perkg.fill(3000);
+      now.launchMean_USD2026perkg.fill(3100);
+      now.newWork_FLOPperJ.fill(6e11);
+      now.begun.set([20, 1]);
+      now.stationsBuilt[0] = interval.index;
+      const before = structuredClone(state);
+      const chance = { uniform: () => 0.5, normal: () => 0 };
+      capital.step(params, state, { now, before: {} }, out, interval, chance);
+      const once = structuredClone(out);
+      for (const [name, values] of Object.entries(before)) state[name]?.set(values);
+      capital.step(params, state, { now, before: {} }, out, interval, chance);
+      expect(out).toEqual(once);
+    }
+    expect(state.standing[1]).toBe(40);
   });
 });

@@ -1,4 +1,5 @@
 import { subsystem } from '../flows/subsystem.ts';
+import { countBuildings } from './begun.ts';
 import { closeCompany, closeSegments, writeBudget } from './books.ts';
 import { compileCapital } from './params.ts';
 import { clearMarket, writeMarket } from './pricing.ts';
@@ -32,6 +33,7 @@ export const capital = subsystem({
     const state = carried as CapitalState;
     clearMarket(params, now, out, interval);
     learn(params, state, now);
+    countBuildings(params, state, now, interval.index);
     writeUnitCosts(params, state, out, interval.index, now.launchCost_USD2026perkg[0] as number);
     writeLevelised(params, now, out);
     if (interval.index < params.modelFrom) reportFiled(params, state, now, out, interval.index);

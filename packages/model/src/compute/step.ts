@@ -26,6 +26,7 @@ const readsBefore = ['demand_FLOPperS'] as const;
 const writes = [
   'chipDemand_W',
   'installed_FLOPperS',
+  'newWork_FLOPperJ',
   'delivered_FLOPperS',
   'work_FLOPperS',
   'tokens_perS',
@@ -82,6 +83,7 @@ export const compute = subsystem({
     }
     closeTotals(params, input.before.demand_FLOPperS, out, interval.seconds);
     findBestCluster(params, columns, input.now, out);
+    writeNewest(params, columns, out, interval.index);
   },
 });
 
@@ -216,6 +218,23 @@ function closeTotals(
   // What power and links allow is known a little too high: where buyers wait all the same, they are not what lacks.
   const met = demand > 0 ? Math.min(1, delivered / demand) : 1;
   out.computeLimits[constraintIndex.demand] = installed > 0 ? (met * idle) / installed : 0;
+}
+
+/** What a unit with the chips of this month's entrants would do per energy, at the mix of work that is asked for. */
+function writeNewest(
+  { hosts, works, tables }: ComputeParams,
+  state: ComputeState,
+  out: Out,
+  month: number,
+): void {
+  for (let host = 0; host < hosts.length; host++) {
+    let work = 0;
+    for (let w = 0; w < works.length; w++) {
+      const at = w * hosts.length + host;
+      work += state.mix[w]! * tables.useful_FLOPperS[at * tables.months + month]! * state.kept[at]!;
+    }
+    out.newWork_FLOPperJ[host] = work / hosts[host]!.unitPower_W;
+  }
 }
 
 /** The large run on the best single cluster in orbit, and on the best on the ground. */

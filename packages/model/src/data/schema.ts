@@ -20,9 +20,7 @@ export const dataSchema = {
     productShare: share('Bits of product sent down over raw bits of a clear scene that was processed.'),
   },
   collections: {
-    satellites: {
-      imagerShare: share('Share of the satellites of this design that carry an imager.'),
-    },
+    satellites: {},
     sensors: {
       rate_bps: series(
         "Bits that this feed brings to the ground: posts, radio, stations, others' images.",

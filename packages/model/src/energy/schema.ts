@@ -35,7 +35,6 @@ export const energySchema = {
         'Yield of a fixed panel on the ground over its rated power at 1000 W/m², year round.',
       ),
       waterStress: share('Water withdrawn over renewable supply in the basin.'),
-      pue: number('Energy drawn from grid or own plant over energy to the chips, year round.', { min: 1 }),
       supplyLoss: share(
         'Loss in transformers, uninterruptible supplies and rectifiers over energy to the chips; part of the PUE.',
       ),

@@ -18,6 +18,10 @@ export const transportPorts = {
     'Time from asking for a unit to its entry into service, for one asked for now: permits, queue and building, or factory and launch.',
   ),
   inService: signal('host', 'Units in service at the end of the interval.'),
+  leaving: signal(
+    'host',
+    'Units in service at the end of the interval that will be gone when a unit begun now enters service.',
+  ),
   failed: signal('host', 'Units lost to failures in the interval, on the way and in service.'),
   retired: signal('host', 'Units retired at the end of their life in the interval.'),
   cohortUnits: signal(
@@ -29,6 +33,10 @@ export const transportPorts = {
   launchCost_USD2026perkg: signal(
     'one',
     'Marginal launch cost of the cheapest vehicle in use, per kg of payload.',
+  ),
+  launchMean_USD2026perkg: signal(
+    'one',
+    'Mean launch cost of what compute launched in the interval, over all vehicles that carried it, per kg; the marginal one while nothing was launched.',
   ),
   grounded: signal('vehicle', 'Share of the interval in which the vehicle was grounded after a mishap.'),
   transportLimits: signal(
@@ -128,6 +136,10 @@ export const networkPorts = {
 export const computePorts = {
   chipDemand_W: signal('host', 'Electrical power the chips in service ask for at the load that demand sets.'),
   installed_FLOPperS: signal('host', 'Dense bf16 peak of the chips in service.'),
+  newWork_FLOPperJ: signal(
+    'host',
+    "Work per energy to compute, at full load and before links, of a unit with the chips that enter service in the interval: boards, the month's mix of workloads and failures included.",
+  ),
   delivered_FLOPperS: signal(
     'host',
     'Useful work: model FLOPs of training and serving that reached their user.',

@@ -20,11 +20,13 @@ const writes = [
   'placed',
   'wait_s',
   'inService',
+  'leaving',
   'failed',
   'retired',
   'cohortUnits',
   'reentries_perS',
   'launchCost_USD2026perkg',
+  'launchMean_USD2026perkg',
   'grounded',
   'transportLimits',
   'massBuilt_kg',
@@ -57,6 +59,7 @@ export const transport = subsystem({
   },
   initial({ params }: Compiled, out) {
     out.launchCost_USD2026perkg[0] = cheapest_USD2026perkg(params, 0);
+    out.launchMean_USD2026perkg[0] = out.launchCost_USD2026perkg[0];
     return initialState(params);
   },
   step(
@@ -83,6 +86,7 @@ export const transport = subsystem({
     countBegun(params, state, work.begun, interval);
     writeLimits(params, work.offer, work.ask, work.supplies, interval, out.transportLimits);
     out.launchCost_USD2026perkg[0] = cheapest_USD2026perkg(params, interval.index);
+    out.launchMean_USD2026perkg[0] = mean_USD2026perkg(params, work, interval.index);
   },
 });
 
@@ -183,6 +187,7 @@ function ageFleet(
     out.placed[h] = placed;
     out.wait_s[h] = place.wait_s;
     out.inService[h] = state.serving[h]!;
+    out.leaving[h] = state.goingSoon[h]!;
     out.failed[h] = losses.failed + (h < orbits ? out.failed[h]! : 0);
     out.retired[h] = losses.retired;
     if (h < orbits) reentered += leaveOrbit(state, place, h, placed, losses, out, interval.seconds);
@@ -224,4 +229,20 @@ function cheapest_USD2026perkg(params: Params, month: number): number {
     if (mix[v * months + month]! > 0) flying = Math.min(flying, cost);
   }
   return flying < Infinity ? flying : any < Infinity ? any : 0;
+}
+
+/** Over what compute's launches of the month carried; the marginal cost while there were none. */
+function mean_USD2026perkg(params: Params, { offer, launched }: Work, month: number): number {
+  const { plan, families, months, mix } = params;
+  let mass_kg = 0;
+  for (let h = 0; h < params.orbits; h++) mass_kg += launched[h]! * params.places[h]!.host.unitMass_kg;
+  if (!(mass_kg > 0)) return cheapest_USD2026perkg(params, month);
+  let spent = 0;
+  for (let f = 0; f < families.length; f++) {
+    const flown = offer.flown[f]! - offer.others[f]!;
+    for (const v of families[f]!.versions) {
+      spent += flown * mix[v * months + month]! * launchCost_USD2026(plan.vehicles[v]!, month);
+    }
+  }
+  return spent / mass_kg;
 }
