@@ -158,7 +158,7 @@ export const campaignCases: readonly Case[] = [
     id: 'L13',
     title: 'Standing after a mishap sets the cadence, not the payload lost',
     room: 'transport',
-    kind: 'prediction',
+    kind: 'identity',
     source: 'Falcon 9 stood 175 and 135 days in 2015–16 and weeks in 2024',
     remark:
       'Starship to 2032 in the company’s plan. The case asks that standing costs more than the loss, and gives no figure; the ratio is ours.',

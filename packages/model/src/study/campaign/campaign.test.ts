@@ -2,10 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { expectValue, housePlan } from '../../../testing/house.ts';
 import { constraintIndex } from '../../flows/constraint.ts';
-import { type PreparedCampaign, prepareCampaign } from '../../study/campaign/prepare.ts';
-import { sampleEvents, sampleOf } from '../../study/campaign/sample.ts';
-import { month_s } from '../params.ts';
-import { type Campaign, simulateCampaign } from './simulate.ts';
+import { type Campaign, simulateCampaign } from '../../transport/campaign/simulate.ts';
+import { month_s } from '../../transport/params.ts';
+import { percentiles } from './document.ts';
+import { needsOf } from './needs.ts';
+import { type PreparedCampaign, prepareCampaign } from './prepare.ts';
+import { sampleEvents, sampleOf } from './sample.ts';
+import { monthIn, shadows } from './shadow.ts';
 
 const to2032 = { path: 'period.to', text: '2032-12' };
 const seed = fc.integer({ min: 0, max: 2 ** 31 });
@@ -133,5 +136,47 @@ describe('a campaign event by event', () => {
     const flown = Array.from(months.launches.subarray(company.params.months, company.params.months + 9));
     expect(flown).toEqual([0, 0, 0, 0, 1, 0, 1, 0, 1]);
     expect(sampleOf(company, 1, simulate(company, 1)).years[0]).toBe(2026);
+  });
+});
+
+describe('the price of one more', () => {
+  it('is that of permits where permits bind, and of nothing where nothing is short', () => {
+    const late = expectValue(prepareCampaign(housePlan('base/company')));
+    const from = monthIn(late, '2037-01')!;
+    const priced = new Map(shadows(late, from).map((shadow) => [shadow.of, shadow]));
+    // One a year more, at one site, for the nine years that are left.
+    expect(priced.get('permits')!.launches).toBeGreaterThan(7);
+    expect(priced.get('permits')!.launches).toBeLessThan(10);
+    expect(priced.get('permits')!.satelliteYears).toBeGreaterThan(500);
+    for (const idle of ['propellant', 'chips', 'ships']) {
+      expect(Math.abs(priced.get(idle)!.launches), idle).toBeLessThan(0.1);
+    }
+    expect(monthIn(late, '2046-01')).toBeUndefined();
+    expect(monthIn(late, 'soon')).toBeUndefined();
+  });
+});
+
+describe('what a pace of launches needs', () => {
+  it('is more permits, pads and ships than there are today', () => {
+    const needs = new Map(needsOf(company, 3600).map((need) => [need.what, need]));
+    expect(needs.get('permits')!.needed).toBeCloseTo(8766, 6);
+    expect(needs.get('permits')!.today).toBeCloseTo(145, 6);
+    for (const what of [
+      'permits',
+      'pads',
+      'boosters built',
+      'ships built',
+      'propellant',
+      'satellites',
+      'chips',
+    ]) {
+      expect(needs.get(what)!.needed, what).toBeGreaterThan(needs.get(what)!.today);
+    }
+  });
+});
+
+describe('percentiles', () => {
+  it('lie on the values for five of them', () => {
+    expect(percentiles([5, 1, 3, 2, 4])).toEqual({ p10: 1.4, p50: 3, p90: 4.6 });
   });
 });
