@@ -15,6 +15,8 @@ export class SiteGates {
   readonly #allowed: Float64Array;
   readonly #tank_kg: Float64Array;
   readonly #filled_s: Float64Array;
+  /** What tanks hold at least: one launch. */
+  readonly #least_kg: Float64Array;
   readonly #rangeFree_s: Float64Array;
   readonly #rangeOf: readonly number[];
   readonly #params: Params;
@@ -35,6 +37,10 @@ export class SiteGates {
     this.#allowed = new Float64Array(pads.length);
     this.#tank_kg = new Float64Array(pads.length).fill(Infinity);
     this.#filled_s = new Float64Array(pads.length);
+    this.#least_kg = Float64Array.from(pads, (_, p) => {
+      const family = params.families.findIndex((one) => one.pads.includes(p));
+      return family < 0 ? 0 : params.thirst_kg[family]!;
+    });
     this.#rangeFree_s = new Float64Array(names.length);
   }
 
@@ -77,12 +83,9 @@ export class SiteGates {
 
   /** Fills the tanks up to now; they hold some time of supply, and one launch at least. */
   #fill(p: number, now_s: number): void {
-    const { plan, families, thirst_kg } = this.#params;
-    const pad = plan.pads[p]!;
+    const pad = this.#params.plan.pads[p]!;
     const supply = pad.propellantSupply_kgperS[this.#month]!;
-    const family = families.findIndex(({ pads }) => pads.includes(p));
-    const least_kg = family < 0 ? 0 : thirst_kg[family]!;
-    const room_kg = Math.max(least_kg, pad.propellantStore_s * supply);
+    const room_kg = Math.max(this.#least_kg[p]!, pad.propellantStore_s * supply);
     this.#tank_kg[p] = Math.min(room_kg, this.#tank_kg[p]! + supply * (now_s - this.#filled_s[p]!));
     this.#filled_s[p] = now_s;
   }

@@ -134,8 +134,8 @@ describe('slots', () => {
             expect(slots.free[plane]).toBe(Math.max(...slots.free));
             const all = Math.min(count, slots.free[plane]!);
             if (all === 0) continue;
-            const first = slots.take(plane, all);
-            for (let one = 0; one < all; one++) taken.push({ plane, slot: slots.slotAt(first + one) });
+            slots.take(plane, all);
+            for (let one = 0; one < all; one++) taken.push({ plane, slot: slots.next(plane) });
           }
           expect(new Set(taken.map(({ plane, slot }) => plane * 6 + slot)).size).toBe(taken.length);
           expect(slots.free.reduce((sum, free) => sum + free, 0)).toBe(24 - taken.length);

@@ -63,9 +63,9 @@ export class Fleet {
         for (; left > 0; left--) this.#add(h, -1 - plane, day, month);
         break;
       }
-      const first = slots.take(plane, count);
+      slots.take(plane, count);
       for (let one = 0; one < count; one++) {
-        this.#add(h, plane * slots.perPlane + slots.slotAt(first + one), day, month);
+        this.#add(h, plane * slots.perPlane + slots.next(plane), day, month);
       }
       left -= count;
     }

@@ -3,21 +3,23 @@ export class Slots {
   readonly perPlane: number;
   /** Slots without a satellite, by plane. */
   readonly free: Int32Array;
-  /** Numbers of free slots, a stack a plane. */
+  /** Numbers of the slots that were given back, a stack a plane, and how many those are. */
   readonly #stack: Int32Array;
+  readonly #back: Int32Array;
+  /** Slots that have had a satellite, by plane. */
+  readonly #fresh: Int32Array;
   /** First plane that misses so many, and its neighbours in that list; −1 at the ends. */
   readonly #first: Int32Array;
   readonly #next: Int32Array;
   readonly #previous: Int32Array;
-  /** 1 where a plane's stack has been written: most campaigns never come to most planes. */
-  readonly #open: Uint8Array;
   #most: number;
 
   constructor(planes: number, perPlane: number) {
     this.perPlane = perPlane;
     this.free = new Int32Array(planes).fill(perPlane);
     this.#stack = new Int32Array(planes * perPlane);
-    this.#open = new Uint8Array(planes);
+    this.#back = new Int32Array(planes);
+    this.#fresh = new Int32Array(planes);
     this.#first = new Int32Array(perPlane + 1).fill(-1);
     this.#next = new Int32Array(planes);
     this.#previous = new Int32Array(planes);
@@ -31,29 +33,31 @@ export class Slots {
     return this.#first[this.#most]!;
   }
 
-  /** Takes `count` free slots of a plane, no more than it has; `slotAt` tells their numbers from the place returned. */
-  take(plane: number, count: number): number {
+  /** Counts so many slots of a plane as taken, no more than it has; `next` then tells which, one by one. */
+  take(plane: number, count: number): void {
     const left = this.free[plane]!;
-    if (this.#open[plane] === 0) this.#write(plane);
     this.#move(plane, left, left - count);
-    return plane * this.perPlane + left - count;
   }
 
-  slotAt(place: number): number {
-    return this.#stack[place]!;
+  /** A slot that was given back, or else the first that never had a satellite. */
+  next(plane: number): number {
+    const back = this.#back[plane]!;
+    if (back > 0) {
+      this.#back[plane] = back - 1;
+      return this.#stack[plane * this.perPlane + back - 1]!;
+    }
+    const fresh = this.#fresh[plane]!;
+    this.#fresh[plane] = fresh + 1;
+    return fresh;
   }
 
   give(plane: number, slot: number): void {
     const left = this.free[plane]!;
-    this.#stack[plane * this.perPlane + left] = slot;
+    const back = this.#back[plane]!;
+    this.#stack[plane * this.perPlane + back] = slot;
+    this.#back[plane] = back + 1;
     this.#move(plane, left, left + 1);
     if (left + 1 > this.#most) this.#most = left + 1;
-  }
-
-  #write(plane: number): void {
-    this.#open[plane] = 1;
-    const first = plane * this.perPlane;
-    for (let slot = 0; slot < this.perPlane; slot++) this.#stack[first + slot] = this.perPlane - 1 - slot;
   }
 
   #move(plane: number, from: number, to: number): void {
