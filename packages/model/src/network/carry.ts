@@ -39,8 +39,9 @@ export function loadMesh(
   const rows = state.exchangeRows[index] as number;
   const columns = state.exchangeColumns[index] as number;
   const toDrain = state.toDrain[index] as number;
-  const rowRate_bps = rateOver(params, host, host.mesh.cross_m);
-  const columnRate_bps = rateOver(params, host, state.along_m[index] as number);
+  const growth = state.growth[index] as number;
+  const rowRate_bps = rateOver(params, host, host.mesh.cross_m, growth);
+  const columnRate_bps = rateOver(params, host, state.along_m[index] as number, growth);
   const axis = (units * host.terminals) / 2;
   const fits = Math.min(
     roomOn(axis * rowRate_bps, across_bps * rows + (down_bps * toDrain) / 2),
@@ -69,8 +70,10 @@ function roomOn(capacity_bps: number, load_bps: number): number {
   return load_bps > 0 ? Math.min(Number.MAX_VALUE, capacity_bps / load_bps) : Number.MAX_VALUE;
 }
 
-function rateOver(params: Parameters, host: OrbitHost, distance_m: number): number {
-  return capacity_bps(host.terminal, distance_m, params.section.photonsPerBit_perbit, host.terminalRate_bps);
+/** Rate of one terminal over a distance: what its light carries, up to what its electronics allow. */
+function rateOver(params: Parameters, host: OrbitHost, distance_m: number, growth: number): number {
+  const electronics_bps = host.terminalRate_bps * growth;
+  return capacity_bps(host.terminal, distance_m, params.section.photonsPerBit_perbit, electronics_bps);
 }
 
 /** Loads a site's fibre and fabric with what it offers. */

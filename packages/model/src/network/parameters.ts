@@ -6,6 +6,7 @@ import type { EntryOf, PlanOf } from '../plan/attribute.ts';
 import { capAngle_rad, medianSlant_m, planeGroups, type ShellView, shellView } from '../sky/access.ts';
 import { earthRadius_m } from '../sky/constants.ts';
 import type { Shell } from '../sky/shell.ts';
+import { secondsPerYear } from '../time/calendar.ts';
 import { availability, cloudStates } from './cloud.ts';
 import { type GroundCapacity, groundCapacity } from './ground.ts';
 import { longestSight_m } from './line-of-sight.ts';
@@ -50,6 +51,8 @@ export interface Parameters {
   readonly ground: GroundCapacity;
   /** Share of time in which at least one station has a clear sky. */
   readonly anyClear: number;
+  /** Rate of a terminal made in a month over that of one made in the first. */
+  readonly growth: Float64Array;
   /** Terminals in service at all stations, by month. */
   readonly terminals: Float64Array;
 }
@@ -69,6 +72,9 @@ export function compileNetwork(plan: Plan, setting: Setting): Outcome<Parameters
     stations: plan.stations,
     ground: groundCapacity(states, series, plan.section.groundTerminalRate_bps, months),
     anyClear: availability(states, 1),
+    growth: Float64Array.from({ length: months }, (_, month) =>
+      Math.exp((plan.section.linkImprovement_perS * month * secondsPerYear) / 12),
+    ),
     terminals,
   });
 }

@@ -25,6 +25,10 @@ export const networkSchema = {
     laserThroughput: share('Share of laser light left after pointing error and optics.'),
     photonsPerBit_perbit: number('Photons that a receiver wants for one bit, code included.', { min: 1 }),
     switching_s: number('Time that a satellite takes to pass a packet on.', { min: 0 }),
+    linkImprovement_perS: number(
+      'Growth of the rate of laser terminals by month of entry, and of ground terminals by month, continuous from the first month of the plan.',
+      { min: 0 },
+    ),
     groundElevation_rad: number('Least elevation at which a ground terminal tracks a satellite.', {
       min: 0,
       max: Math.PI / 2,

@@ -7,14 +7,22 @@ export interface NetworkState extends MeshState {
   readonly down_bps: Float64Array;
   /** Rate carried between units, by host. */
   readonly across_bps: Float64Array;
+  /** Rate of the laser terminals in service over that of one made in the first month, mean over units, by host. */
+  readonly growth: Float64Array;
 }
 
 export function networkState(hosts: number): NetworkState {
-  return { ...meshState(hosts), down_bps: new Float64Array(hosts), across_bps: new Float64Array(hosts) };
+  return {
+    ...meshState(hosts),
+    down_bps: new Float64Array(hosts),
+    across_bps: new Float64Array(hosts),
+    growth: new Float64Array(hosts).fill(1),
+  };
 }
 
 export const networkReads = [
   'inService',
+  'cohortUnits',
   'serviceShare',
   'offeredDown_bps',
   'offeredAcross_bps',

@@ -58,6 +58,7 @@ function plan(section: object = {}, terminals = 10) {
       laserEfficiency: 0.8,
       laserThroughput: 0.5,
       photonsPerBit_perbit: 100,
+      linkImprovement_perS: 0,
       switching_s: 50e-6,
       groundElevation_rad: 20 * radians,
       groundTerminalRate_bps: 100e9,
@@ -107,6 +108,8 @@ interface Offer {
   readonly power?: number;
   readonly down_bps?: number;
   readonly across_bps?: number;
+  readonly month?: number;
+  readonly cohorts?: Float64Array;
 }
 
 /** Steps the room once and returns its ports. */
@@ -116,6 +119,7 @@ function run(offer: Offer, section: object = {}, terminals = 10): { now: Network
   const fill = (value: number) => new Float64Array(hosts.length).fill(value);
   const now = Object.fromEntries(networkReads.map((port) => [port, fill(0)])) as Record<string, Float64Array>;
   now.inService = Float64Array.from(offer.units ?? [9990, 9998, 4]);
+  now.cohortUnits = offer.cohorts ?? new Float64Array(hosts.length * months.intervals.length);
   now.serviceShare = fill(offer.power ?? 1);
   now.offeredDown_bps = fill(offer.down_bps ?? 0);
   now.offeredAcross_bps = fill(offer.across_bps ?? 0);
@@ -126,7 +130,7 @@ function run(offer: Offer, section: object = {}, terminals = 10): { now: Network
   const state = network.initial(compiled.value, out);
   const random = { uniform: () => 0.5, normal: () => 0 };
   const input = { now: now as unknown as NetworkIn, before: {} };
-  network.step(compiled.value, state, input, out, months.intervals[0]!, random);
+  network.step(compiled.value, state, input, out, months.intervals[offer.month ?? 0]!, random);
   return { now: input.now, out };
 }
 
@@ -218,5 +222,16 @@ describe('the network room', () => {
   it('refuses a shell below the air that its lasers must avoid', () => {
     const compiled = network.compile(plan({ grazingAltitude_m: 600e3 }), setting);
     expect(compiled.ok ? '' : compiled.faults[0]?.code).toBe('network/underground');
+  });
+
+  it('lets newer terminals carry more, as a mean over what flies', () => {
+    // Fourfold from the first month to the second; half of the units entered in each.
+    const growth = { linkImprovement_perS: Math.log(4) / (31_557_600 / 12) };
+    const cohorts = Float64Array.from([1, 1, 1, 1, 0, 0]);
+    // So near together that electronics bound, not light.
+    const near = { photonsPerBit_perbit: 1 };
+    const old = run({ month: 1, cohorts }, near).out.neighbourCapacity_bps[0]!;
+    const mixed = run({ month: 1, cohorts }, { ...near, ...growth }).out.neighbourCapacity_bps[0]!;
+    expect(mixed / old).toBeCloseTo(2.5, 6);
   });
 });

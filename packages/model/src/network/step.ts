@@ -44,8 +44,10 @@ function carry(
   const cell = inOrbit(params, now) / Math.max(1, relays + inUse * terminals);
   for (let index = 0; index < params.hosts.length; index++) {
     const host = params.hosts[index] as Parameters['hosts'][number];
-    if (host.kind === 'orbit') loadMesh(params, host, index, cell, now, state, out);
-    else loadFibre(params, host, index, now, state, out);
+    if (host.kind === 'orbit') {
+      state.growth[index] = meanGrowth(params, index, interval.index, now);
+      loadMesh(params, host, index, cell, now, state, out);
+    } else loadFibre(params, host, index, now, state, out);
   }
   const landed = land(params, state, now, out, interval, inUse);
   for (let index = 0; index < params.hosts.length; index++) {
@@ -53,6 +55,19 @@ function carry(
     book(index, ways, now, state, out, interval.seconds);
   }
   out.stationsBuilt[0] = terminals;
+}
+
+/** Mean over the units in service of how far terminals had come when each entered. */
+function meanGrowth(params: Parameters, index: number, month: number, now: NetworkIn): number {
+  const months = params.growth.length;
+  let units = 0;
+  let sum = 0;
+  for (let entered = 0; entered <= month; entered++) {
+    const count = now.cohortUnits[index * months + entered] as number;
+    units += count;
+    sum += count * (params.growth[entered] as number);
+  }
+  return units > 0 ? sum / units : (params.growth[month] as number);
 }
 
 function inOrbit(params: Parameters, now: NetworkIn): number {
@@ -85,9 +100,10 @@ function land(
     meshed_bps += (state.down_bps[index] as number) + (state.across_bps[index] as number);
   }
   const gateways_bps = params.section.gatewayCapacity_bps[month] as number;
-  const alone_bps = carried_bps(params.ground, month, inUse, gateways_bps, down_bps);
-  const landed_bps = carried_bps(params.ground, month, inUse, gateways_bps, brought_bps);
-  out.downCapacity_bps[0] = inUse * (params.ground.mean_bps[month] as number) + gateways_bps;
+  const stations = inUse * (params.growth[month] as number);
+  const alone_bps = carried_bps(params.ground, month, stations, gateways_bps, down_bps);
+  const landed_bps = carried_bps(params.ground, month, stations, gateways_bps, brought_bps);
+  out.downCapacity_bps[0] = stations * (params.ground.mean_bps[month] as number) + gateways_bps;
   out.networkLimits[constraintIndex.isl] = offered_bps > 0 ? 1 - meshed_bps / offered_bps : 0;
   out.networkLimits[constraintIndex.downlink] = down_bps > 0 ? 1 - alone_bps / down_bps : 0;
   return brought_bps > 0 ? landed_bps / brought_bps : 1;
