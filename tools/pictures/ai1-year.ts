@@ -9,7 +9,7 @@ import { type SatelliteDay, satelliteYear } from '@kardashev/model/energy/satell
 import { radians } from '@kardashev/model/sky/angle.ts';
 import { nodeOfLocalTime_rad } from '@kardashev/model/sky/beta.ts';
 import { newYear_d } from '@kardashev/model/sky/eclipse-days.ts';
-import { houseSatellite } from '../../packages/model/testing/satellite.ts';
+import { houseSatellite } from '@kardashev/model/testing/satellite.ts';
 
 const year = 2028;
 const age_s = 5 * 365.25 * 86_400;

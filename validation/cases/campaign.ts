@@ -16,7 +16,7 @@ import {
 } from '../../packages/model/src/transport/campaign/pad-gaps.ts';
 import { simulateCampaign } from '../../packages/model/src/transport/campaign/simulate.ts';
 import { variation } from '../../packages/model/src/transport/history/statistics.ts';
-import { expectValue, housePlan } from '../../packages/model/testing/house.ts';
+import { expectValue, housePlan } from '@kardashev/model/testing/house.ts';
 import type { Case, Figure } from '../case.ts';
 
 /** Tens of launches a year, most of the time on young vehicles: the catalogue's own ramps, shell after shell. */

@@ -19,7 +19,7 @@ import {
   stefanBoltzmann_Wperm2perK4,
 } from '@kardashev/model/sky/constants.ts';
 import { eclipseShare } from '@kardashev/model/sky/eclipse.ts';
-import { houseSatellite } from '../../packages/model/testing/satellite.ts';
+import { houseSatellite } from '@kardashev/model/testing/satellite.ts';
 import type { Case, Figure, Tolerance } from '../case.ts';
 
 const figure = (

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newYear } from '@kardashev/model/transport/history/day.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { lastDay, logText, renewalLog } from '../../../model/testing/launch-log.ts';
+import { lastDay, logText, renewalLog } from '@kardashev/model/testing/launch-log.ts';
 import { kardashev } from '../testing/command.ts';
 
 let cwd: string;
