@@ -1,10 +1,10 @@
 import { wasmFleet } from '@kardashev/kernels/fleet/wasm.ts';
 import { tableRequests } from '@kardashev/model/engine/run.ts';
 import { evaluatePoints, pointCount } from '@kardashev/model/engine/tables.ts';
+import { expectValue, housePlan } from '@kardashev/model/testing/house.ts';
 import { describe, expect, it } from 'vitest';
 import { fleetMemory, instantiateFleet, loadFleet } from '../packages/cluster/src/fleet-module.ts';
 import { kernels } from '../packages/cluster/src/kernels.ts';
-import { expectValue, housePlan } from '@kardashev/model/testing/house.ts';
 
 describe('response tables by the WebAssembly make', () => {
   it('are those of the reference, to what float32 can hold', () => {

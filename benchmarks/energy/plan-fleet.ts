@@ -9,8 +9,8 @@ import { beta_rad } from '@kardashev/model/sky/beta.ts';
 import { earthRadius_m } from '@kardashev/model/sky/constants.ts';
 import type { Shell } from '@kardashev/model/sky/shell.ts';
 import { noonOf, type Sun, solarFlux_Wperm2, sunAt } from '@kardashev/model/sky/sun.ts';
-import { secondsPerYear } from '@kardashev/model/time/calendar.ts';
 import { expectValue, housePlan } from '@kardashev/model/testing/house.ts';
+import { secondsPerYear } from '@kardashev/model/time/calendar.ts';
 
 /** The million plan's fleet on a day: a satellite for each slot of each plane of each shell. */
 export type Row = { readonly [K in keyof FleetRows]: number };

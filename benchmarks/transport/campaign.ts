@@ -4,9 +4,9 @@ import { campaigns } from '@kardashev/cluster/campaigns.ts';
 import { gapBetween } from '@kardashev/model/study/campaign/document.ts';
 import { type PreparedCampaign, prepareCampaign } from '@kardashev/model/study/campaign/prepare.ts';
 import { sampleFluid, sampleOf } from '@kardashev/model/study/campaign/sample.ts';
+import { expectValue, housePlan } from '@kardashev/model/testing/house.ts';
 import { runCampaign } from '@kardashev/model/transport/campaign/fluid.ts';
 import { type Campaign, simulateCampaign } from '@kardashev/model/transport/campaign/simulate.ts';
-import { expectValue, housePlan } from '@kardashev/model/testing/house.ts';
 
 /** The million plan with what makes it the reference case: about 76,000 launches and 4.6 million satellites. */
 const reference = [

@@ -10,8 +10,8 @@ import { stepTime } from '@kardashev/model/compute/step-time.ts';
 import { allowedDraw_W } from '@kardashev/model/compute/throttle.ts';
 import { podTrainingShare } from '@kardashev/model/compute/training.ts';
 import { denseGpt, type Transformer, trainingRun_FLOP } from '@kardashev/model/compute/transformer.ts';
-import { secondsPerDay, secondsPerYear } from '@kardashev/model/time/calendar.ts';
 import { bench, smallParams, staff } from '@kardashev/model/testing/compute.ts';
+import { secondsPerDay, secondsPerYear } from '@kardashev/model/time/calendar.ts';
 import type { Case, Figure, Tolerance } from '../case.ts';
 import { constantsOf, tensorWidth } from './accelerator-constants.ts';
 import {

@@ -1,9 +1,9 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { lastDay, logText, renewalLog } from '@kardashev/model/testing/launch-log.ts';
 import { newYear } from '@kardashev/model/transport/history/day.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { lastDay, logText, renewalLog } from '@kardashev/model/testing/launch-log.ts';
 import { kardashev } from '../testing/command.ts';
 
 let cwd: string;

@@ -3,7 +3,7 @@ import type { Fault } from '@kardashev/model/outcome/outcome.ts';
 import { type ColumnMap, readColumnMap } from '@kardashev/model/transport/history/columns.ts';
 import { dateOf, dayOf, newYear, yearOf } from '@kardashev/model/transport/history/day.ts';
 import { type LaunchLog, readLog } from '@kardashev/model/transport/history/log.ts';
-import type { Texts } from '../files.ts';
+import { readFault, type Texts } from '../files.ts';
 import { BadInput, need } from '../stop.ts';
 
 /** A launch log that the user named. */
@@ -20,17 +20,7 @@ function textOf(file: string, texts: Texts): string {
     texts.set(file, text);
     return text;
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    const missing = code === 'ENOENT';
-    throw new BadInput([
-      {
-        code: missing ? 'file/not-found' : 'file/unreadable',
-        message: missing ? `There is no file ${file}.` : `${file} cannot be read.`,
-        at: { file },
-        cause: message,
-        fix: 'Check the path, and that it is a text file that you may read.',
-      },
-    ]);
+    throw new BadInput([readFault(file, error)]);
   }
 }
 
