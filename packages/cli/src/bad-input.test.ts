@@ -63,6 +63,8 @@ const refused: readonly Refused[] = [
     line: 1,
     column: 10,
   },
+  { what: 'two documents in one file', plan: `${head}---\na: 1\n`, code: 'file/yaml', line: 2, column: 1 },
+  { what: 'an empty file', plan: '', code: 'plan/shape', line: 1, column: 1 },
   { what: 'YAML that does not parse', plan: `${head}name: [1, 2\n`, code: 'file/yaml', line: 3, column: 1 },
 ];
 
@@ -105,7 +107,7 @@ describe('a plan with a mistake', () => {
 describe('a command line with a mistake', () => {
   it.each([
     ['a missing plan', ['run', 'nowhere.yaml'], 'file/not-found'],
-    ['a folder as a plan', ['run', '.'], 'file/not-found'],
+    ['a folder as a plan', ['run', '.'], 'file/unreadable'],
     [
       'an override of the wrong unit',
       ['run', smallPlan, '--set', 'satellites.ai1.mass=3 kW'],
@@ -115,6 +117,15 @@ describe('a command line with a mistake', () => {
     ['a seed that is no number', ['run', smallPlan, '--seed', 'seven'], 'command/usage'],
     ['an unknown option', ['run', smallPlan, '--sed', '7'], 'command/usage'],
     ['an unknown command', ['runn'], 'command/usage'],
+    ['help about an unknown command', ['runn', '--help'], 'command/usage'],
+    ['a table in no folder', ['run', smallPlan, '--csv', 'no/months.csv'], 'file/trouble'],
+    ['a folder as a table', ['run', smallPlan, '--csv', '.'], 'file/trouble'],
+    ['two documents at once', ['run', smallPlan, '--csv', '-'], 'command/usage'],
+    ['runs in no folder', ['run', smallPlan, '--out', ''], 'file/trouble'],
+    ['runs where none can be', ['run', smallPlan, '--out', '/proc/x'], 'file/trouble'],
+    ['two pages at once', ['schema', '--markdown'], 'command/usage'],
+    ['an age below zero', ['satellite', 'ai1', '--age', '-5y'], 'command/quantity'],
+    ['a satellite in the air', ['satellite', 'ai1', '--altitude', '150km'], 'orbit/too-low'],
     ['no plan', ['run'], 'command/usage'],
     ['an unknown claim', ['run', smallPlan, '--require', 'moon'], 'claim/unknown'],
     ['an unknown run', ['resume', 'moon-s1-001'], 'run/not-found'],

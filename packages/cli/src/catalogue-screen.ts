@@ -8,10 +8,11 @@ const width = 100;
 export function catalogueScreen(
   found: readonly Finding[],
   query: readonly string[],
+  otherwise: string,
   colour: boolean,
 ): string {
   const paint = createColors(colour);
-  if (found.length === 0) return `No assumption matches "${query.join(' ')}".`;
+  if (found.length === 0) return `No assumption matches "${query.join(' ')}". ${otherwise}`;
   const parts = found.map((finding) =>
     [
       `${paint.bold(finding.id)}  ${paint.cyan(valueText(finding))}`,

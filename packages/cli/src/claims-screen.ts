@@ -13,7 +13,7 @@ export function claimsScreen(claims: readonly Judgement[], colour: boolean): str
     .map(({ id, said, quantity, claimed, computed, unit, verdict, margin, instead }) => {
       const claim = `claimed ${quantityText(claimed, unit)}`;
       const found = verdict === 'undecided' ? claim : `${claim}, computed ${quantityText(computed, unit)}`;
-      const by = margin === null ? '' : ` (${marginText(margin, unit)})`;
+      const by = margin === null ? '' : ` (${marginText(margin, unit, claimed)})`;
       return [
         `${colours[verdict](verdict.padEnd(9))}  ${paint.bold(id)}: ${said}`,
         ...wrap(`${quantity}: ${found}${by}`, width - 11).map((line) => `           ${line}`),

@@ -22,7 +22,18 @@ function badInput(error: unknown, args: readonly string[]): BadInput | undefined
   return fileTrouble(error as NodeJS.ErrnoException);
 }
 
-const troubles = ['EACCES', 'EISDIR', 'ENOENT', 'ENOSPC', 'ENOTDIR', 'EPERM', 'EROFS'];
+const troubles = [
+  'EACCES',
+  'EEXIST',
+  'EISDIR',
+  'ELOOP',
+  'ENAMETOOLONG',
+  'ENOENT',
+  'ENOSPC',
+  'ENOTDIR',
+  'EPERM',
+  'EROFS',
+];
 
 /** A folder that cannot be written and the like: nothing that the program got wrong. */
 function fileTrouble(error: NodeJS.ErrnoException): BadInput | undefined {
@@ -33,7 +44,7 @@ function fileTrouble(error: NodeJS.ErrnoException): BadInput | undefined {
       message: 'A file or folder cannot be used.',
       at: error.path === undefined ? {} : { file: error.path },
       cause: error.message,
-      fix: 'Check that it exists, that you may write there and that there is space; --out names another folder.',
+      fix: 'Check that it exists, that you may write there and that there is space.',
     },
   ]);
 }

@@ -27,15 +27,18 @@ function distinct(faults: readonly Fault[]): Fault[] {
 
 function faultAsText({ code, message, at, cause, fix }: Fault, texts: Texts, colour: boolean): string {
   const paint = createColors(colour);
-  const lines = [`${paint.red(`error[${code}]`)} ${paint.bold(message)}`];
+  const lines = [`${paint.red(`error[${code}]`)} ${paint.bold(printable(message))}`];
   const place = [at.file, at.line, at.column].filter((part) => part !== undefined).join(':');
   if (place !== '') lines.push(`  at ${place}`);
   if (at.path !== undefined) lines.push(`  in ${at.path}`);
   lines.push(...excerpt(at.file === undefined ? undefined : texts.get(at.file), at.line, at.column));
-  if (cause !== '') lines.push(`  cause: ${cause}`);
-  if (fix !== '') lines.push(`  fix: ${fix}`);
+  if (cause !== '') lines.push(`  cause: ${printable(cause)}`);
+  if (fix !== '') lines.push(`  fix: ${printable(fix)}`);
   return lines.join('\n');
 }
+
+/** Characters that would steer the terminal, as binary files have them, are shown as unknown ones. */
+const printable = (text: string): string => text.replaceAll(/\p{Cc}/gu, '\uFFFD');
 
 const widest = 92;
 
@@ -45,7 +48,7 @@ function excerpt(text: string | undefined, line: number | undefined, column = 1)
   if (source === undefined) return [];
   // Of a very long line only what is around the column.
   const start = column > widest ? column - 20 : 1;
-  const cut = source.slice(start - 1, start - 1 + widest).replaceAll('\t', ' ');
+  const cut = printable(source.slice(start - 1, start - 1 + widest).replaceAll('\t', ' '));
   const number = String(line);
   const margin = ' '.repeat(number.length);
   return [`  ${number} | ${cut}`, `  ${margin} | ${' '.repeat(column - start)}^`];

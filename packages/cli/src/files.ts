@@ -13,7 +13,10 @@ export type Texts = Map<string, string>;
 export function planReader(texts: Texts) {
   return (name: string, from?: string): Outcome<{ file: string; text: string }> => {
     const path = candidates(name, from).find(isFile);
-    if (path === undefined) return failure(missing(name, from));
+    if (path === undefined) {
+      const folder = candidates(name, from).find(isFolder);
+      return failure(folder === undefined ? missing(name, from) : folderFault(name));
+    }
     const file = shown(realpathSync(path));
     try {
       const text = readFileSync(path, 'utf8');
@@ -33,6 +36,8 @@ function candidates(name: string, from?: string): string[] {
 
 const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 
+const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
 /** A path as a person would write it here. */
 export function shown(path: string): string {
   const short = relative(process.cwd(), path);
@@ -47,6 +52,30 @@ function missing(name: string, from?: string): Fault {
     at: { file: name },
     cause: `It is neither in ${folder} nor one of the plans that ship.`,
     fix: 'Check the path; plans that ship are in plans/, such as plans/million.yaml.',
+  };
+}
+
+/** A file that the user named cannot be read, for the reason that the system gave. */
+export function readFault(file: string, error: unknown): Fault {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'EISDIR') return folderFault(file);
+  if (code !== 'ENOENT') return unreadable(file, error as Error);
+  return {
+    code: 'file/not-found',
+    message: `There is no file ${file}.`,
+    at: { file },
+    cause: message,
+    fix: 'Check the path, and that you may read it.',
+  };
+}
+
+function folderFault(file: string): Fault {
+  return {
+    code: 'file/unreadable',
+    message: `${file} is a folder.`,
+    at: { file },
+    cause: 'Wanted is a file.',
+    fix: 'Name a file in it.',
   };
 }
 

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { commands } from './commands.ts';
 import { endWith } from './ending.ts';
 import { version } from './house.ts';
+import { checkTargets } from './targets.ts';
 
 const args = process.argv.slice(2);
 // A reader that has seen enough, such as head, is no failure.
@@ -11,7 +12,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 try {
-  await (await program()).parseAsync(args, { from: 'user' });
+  await (await program()).parseAsync(asked(), { from: 'user' });
 } catch (error) {
   if (error instanceof CommanderError && error.exitCode === 0) process.exitCode = 0;
   else process.exitCode = endWith(error, args);
@@ -23,15 +24,26 @@ async function program(): Promise<Command> {
     .version(version)
     .addHelpText(
       'after',
-      '\nExit codes: 0 done, 1 a required claim failed, 2 bad input, 3 interrupted and resumable.',
+      '\nExit codes: 0 done, 1 a required claim failed, 2 bad input, 3 interrupted and resumable,\n70 a defect of the program.',
     );
   // Before the commands, which take these settings over.
   kardashev.exitOverride().configureOutput({ outputError: () => {} });
-  const wanted = args.filter((arg) => !arg.startsWith('-') && arg !== 'help')[0];
+  kardashev.hook('preAction', (_, command) => checkTargets(command));
   for (const { usage, description, load } of commands) {
     const command = kardashev.command(usage).description(description);
     // Only what is asked for is loaded: help should not wait for a database.
-    if (command.name() === wanted) (await load()).prepare(command);
+    if (command.name() === wanted()) (await load()).prepare(command);
   }
   return kardashev;
+}
+
+function wanted(): string | undefined {
+  return args.filter((arg) => !arg.startsWith('-') && arg !== 'help')[0];
+}
+
+/** What was asked for. Help about a command that does not exist is a mistake like the command itself. */
+function asked(): string[] {
+  const name = wanted();
+  const known = name === undefined || commands.some(({ usage }) => usage.split(' ')[0] === name);
+  return known ? args : args.filter((arg) => !['--help', '-h', 'help'].includes(arg));
 }

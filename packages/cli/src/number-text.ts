@@ -43,12 +43,16 @@ export function timeText(value_s: number): string {
   return `${formatNumber(value_s / unit_s)} ${name}`;
 }
 
-/** A claim's margin with its sign: `+37 %` of what was claimed, `+12×` where it is many times, `−9 months`. */
-export function marginText(margin: number | null, unit: string): string {
+/**
+ * A claim's margin with its sign: `+37 %` of what was claimed, `+12×` where it is many times, `−9 months`; in the
+ * figure's own unit where zero was claimed.
+ */
+export function marginText(margin: number | null, unit: string, claimed?: number | string): string {
   if (margin === null || !Number.isFinite(margin)) return '–';
   const sign = margin < 0 ? '−' : '+';
   const size = Math.abs(margin);
   if (unit === 'month') return `${sign}${formatNumber(size)} months`;
+  if (claimed === 0) return `${sign}${quantityText(size, unit)}`;
   if (size >= 10) return `${sign}${formatNumber(size, 2)}×`;
   return `${sign}${size >= 0.1 || size === 0 ? Math.round(100 * size) : formatNumber(100 * size, 2)} %`;
 }

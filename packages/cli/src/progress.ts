@@ -51,12 +51,14 @@ function barView(): ProgressView {
 
 /** For logs: a line for each tenth of the work. */
 function lineView(): ProgressView {
-  let last = '';
+  // What is said never goes back, even where workers finish out of order or a pass begins anew.
+  const said = new Map<string, number>();
   const say = (line: string) => process.stderr.write(`${line}\n`);
   const tenth = (key: string, done: number, total: number, line: string) => {
-    const step = `${key} ${Math.floor((10 * done) / total)}`;
-    if (step !== last) say(line);
-    last = step;
+    const step = Math.floor((10 * done) / total);
+    if (step <= (said.get(key) ?? -1)) return;
+    said.set(key, step);
+    say(line);
   };
   return {
     preparing: (what, done, total) =>

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { createServer, listen } from '@kardashev/server/server.ts';
 import { openPage } from './desktop.ts';
 import { pageFolder } from './house.ts';
@@ -28,6 +30,11 @@ export async function serveUntilStopped({ runs, first, port, host, open }: Servi
   const stopped = stopAsked();
   const { server, address } = await listenOn(() => createServer(options), port, host);
   process.stdout.write(`Mission control: ${address}\n`);
+  if (!existsSync(join(pageFolder, 'index.html'))) {
+    process.stderr.write(
+      'The page is not built; only the API answers. Build it: npm run build -w @kardashev/web\n',
+    );
+  }
   process.stderr.write('Ctrl-C ends it.\n');
   if (open) await openPage(address);
   await stopped;

@@ -10,7 +10,7 @@ import { verdict } from '@kardashev/model/study/verdict.ts';
 import { readCheckpoint } from '@kardashev/store/checkpoint.ts';
 import type { Manifest, RunInputs } from '@kardashev/store/manifest.ts';
 import { readMonths } from '@kardashev/store/months-file.ts';
-import { createRun, type StoredRun } from '@kardashev/store/run-folder.ts';
+import { createRun, discardRun, type StoredRun } from '@kardashev/store/run-folder.ts';
 import { openRun, type RunWriter, tidyRun } from '@kardashev/store/run-writer.ts';
 import { finishedTwin, runsOf } from '@kardashev/store/runs.ts';
 import { type TableStore, tableStore } from '@kardashev/store/table-store.ts';
@@ -53,7 +53,12 @@ export async function runPlan({ plan, seed, runs, reuse }: FreshRun, session: Se
   const prepared = need(prepareRun(plan, { seed, tables: tables.all }));
   for (const table of tables.filled) store.put(table);
   const stored = createRun(runs, { plan, seed, version, inputs } satisfies RunInputs);
-  return write(stored, () => prepared, session);
+  return write(stored, () => prepared, session, isLasting);
+}
+
+/** Whether a run would end so again however often it were resumed. Trouble with the disk has an errno and passes. */
+function isLasting(error: unknown): boolean {
+  return !(error instanceof Interrupted) && (error as NodeJS.ErrnoException).errno === undefined;
 }
 
 /** Goes on with a run from its last checkpoint, or from its start where that cannot be used. */
@@ -97,7 +102,12 @@ async function obtainTables(requests: readonly TableRequest[], store: TableStore
   return { all, filled };
 }
 
-async function write(stored: StoredRun, prepare: () => PreparedRun, session: Session): Promise<FinishedRun> {
+async function write(
+  stored: StoredRun,
+  prepare: () => PreparedRun,
+  session: Session,
+  discards: (error: unknown) => boolean = () => false,
+): Promise<FinishedRun> {
   const { view, signal } = session;
   const { manifest } = stored;
   const writer = need(
@@ -114,6 +124,7 @@ async function write(stored: StoredRun, prepare: () => PreparedRun, session: Ses
     return { stored: writer.run, result, reused: false };
   } catch (error) {
     if (error instanceof Interrupted) error.resumable = nameFor(stored);
+    else if (discards(error)) discardRun(stored);
     throw error;
   } finally {
     writer.close();

@@ -29,6 +29,10 @@ describe('quantities for people', () => {
     [-9, 'month', '−9 months'],
     [null, '1', '–'],
   ])('a margin of %s in %s is %s', (margin, unit, text) => expect(marginText(margin, unit)).toBe(text));
+
+  it('a margin over nothing claimed is the difference in its unit', () => {
+    expect(marginText(-2e9, 'USD', 0)).toBe('−2 B$');
+  });
 });
 
 describe('layout', () => {
@@ -69,6 +73,11 @@ describe('faults', () => {
     cause: 'Why.',
     fix: 'How.',
   };
+
+  it('show no character that would steer the terminal', () => {
+    const text = faultsAsText([fault], new Map([['a.yaml', 'x: 1\n \u001b[2J\u0007\n']]), false);
+    expect(text).toContain('2 |  \uFFFD[2J\uFFFD\n');
+  });
 
   it('show the line with a caret under the column', () => {
     expect(faultsAsText([fault], new Map([['a.yaml', 'x: 1\n  yy: 2\n']]), false)).toBe(

@@ -64,7 +64,14 @@ function deliveries({ stored: { manifest }, result }: FinishedRun): string[] {
       'satellites in service',
       (at) => formatNumber(Math.round(total(pass, 'inService', at, (row) => shells.has(row)))),
     ],
-    ['power to compute', (at) => formatQuantity(total(pass, 'powerToCompute_W', at), 'W')],
+    [
+      'power to chips in orbit',
+      (at) =>
+        formatQuantity(
+          total(pass, 'powerToCompute_W', at, (row) => shells.has(row)),
+          'W',
+        ),
+    ],
     ['compute delivered', (at) => formatQuantity(total(pass, 'delivered_FLOPperS', at), 'FLOP/s')],
     ['tokens a second', (at) => formatQuantity(total(pass, 'tokens_perS', at), '')],
   ];
@@ -126,12 +133,20 @@ function mostOf(words: readonly string[]): string {
 const cost = (value: number | null) => (value === null ? 'none' : `${formatNumber(value)} $`);
 
 function costs({ capital }: RunDocument): string[] {
-  const crossover =
-    capital.crossover === null ? 'orbit is never cheaper' : `orbit is cheaper from ${capital.crossover}`;
+  const crossover = crossoverText(capital);
   const orbit = cost(capital.orbit_USDperPFLOPday);
   const ground = cost(capital.ground_USDperPFLOPday);
   const line = `orbit ${orbit}, ground ${ground} a PFLOP-day (2026 dollars); ${crossover}`;
   return [line, ...(capital.why === null ? [] : wrap(capital.why, width - labelled))];
+}
+
+function crossoverText({
+  orbit_USDperPFLOPday: orbit,
+  ground_USDperPFLOPday: ground,
+  crossover,
+}: RunDocument['capital']): string {
+  if (crossover !== null) return `orbit is cheaper from ${crossover}`;
+  return orbit === null || ground === null ? 'nothing to compare' : 'orbit is never cheaper';
 }
 
 /** Both ways of paying for the plan. */
@@ -149,7 +164,7 @@ function onItsBooks({ capital, fleet }: Pick<RunDocument, 'capital' | 'fleet'>):
 }
 
 function level({ kardashev: { fleet, mankind } }: RunDocument): string {
-  const figure = (value: number | null) => (value === null ? '–' : value.toFixed(2));
+  const figure = (value: number | null) => (value === null ? '–' : value.toFixed(2).replace('-', '−'));
   return `on Kardashev's scale in the end: the fleet ${figure(fleet)}, mankind with it ${figure(mankind)}`;
 }
 
@@ -168,7 +183,7 @@ function claimLine({ id, said, claimed, computed, unit, verdict, margin }: Judge
   const figures =
     fit(` ${quantityText(claimed, unit)}`, 13, true) +
     fit(` ${quantityText(computed, unit)}`, 14, true) +
-    fit(` ${marginText(margin, unit)}`, 11, true);
+    fit(` ${marginText(margin, unit, claimed)}`, 11, true);
   return colour(fit(verdict, 10)) + fit(id, 20) + fit(` ${said}`, 31) + figures;
 }
 

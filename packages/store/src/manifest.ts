@@ -99,7 +99,7 @@ function isManifest(value: Partial<Manifest>): value is Manifest {
 function notFound(folder: string, file: string): Fault {
   return {
     code: 'run/not-found',
-    message: `There is no run in ${folder}`,
+    message: `There is no run in ${folder}.`,
     at: { file },
     cause: 'A run is a folder with a manifest.json.',
     fix: 'Name a run by its id, or by the path of its folder.',
@@ -109,7 +109,7 @@ function notFound(folder: string, file: string): Fault {
 function unreadable(file: string, why: string): Fault {
   return {
     code: 'run/unreadable',
-    message: `The manifest of this run cannot be used: ${why}`,
+    message: `The manifest of this run cannot be used: ${why}.`,
     at: { file },
     cause: 'The file was written by another version of the program, or changed by hand.',
     fix: 'Run the plan again, and remove this folder when you no longer need it.',

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { isAlive, type ProcessName, thisProcess } from './alive.ts';
 import { syncFolder } from './atomic.ts';
+import { makeFolder } from './make-folder.ts';
 import { type Manifest, newManifest, type RunInputs, writeManifest } from './manifest.ts';
 
 /** A run on disk. */
@@ -17,7 +18,7 @@ const draft = '.new-';
  * under its name with the manifest in it, or not at all, and no two processes get the same.
  */
 export function createRun(runs: string, inputs: RunInputs): StoredRun {
-  mkdirSync(runs, { recursive: true });
+  makeFolder(runs);
   removeDrafts(runs);
   // A plan's name is a user's text, and must stay a name of one folder.
   const plan = inputs.plan.name.replaceAll(/[^A-Za-z0-9._]+/g, '-').replace(/^[.-]+/, '') || 'plan';
@@ -28,6 +29,11 @@ export function createRun(runs: string, inputs: RunInputs): StoredRun {
     const folder = join(runs, name);
     if (publish(runs, folder, manifest)) return { folder, manifest };
   }
+}
+
+/** Takes away a run that can never be finished: what stopped it would stop it again. */
+export function discardRun({ folder }: StoredRun): void {
+  rmSync(folder, { recursive: true, force: true });
 }
 
 function publish(runs: string, folder: string, manifest: Manifest): boolean {

@@ -84,7 +84,7 @@ function writer(run: StoredRun, lock: Lock, { verdict, onProgress, signal }: Wri
 function locked(run: StoredRun, pid: number, host: string) {
   return {
     code: 'run/locked',
-    message: `Another process is at work on ${run.manifest.run}`,
+    message: `Another process is at work on ${run.manifest.run}.`,
     at: { file: join(run.folder, 'lock') },
     cause: `Process ${pid} on ${host} holds the run's lock.`,
     fix: 'Wait until it has finished, or stop it and resume the run.',

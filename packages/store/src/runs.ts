@@ -40,7 +40,7 @@ export function findRun(runs: string, name: string): Outcome<StoredRun> {
   const known = listRuns(runs).slice(0, 3);
   return failure({
     code: 'run/not-found',
-    message: `There is no run ${name}`,
+    message: `There is no run ${name}.`,
     at: {},
     cause: `Neither ${byId} nor ${folder} is the folder of a run.`,
     fix:

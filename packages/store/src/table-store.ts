@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ResponseTable, TableRequest } from '@kardashev/model/flows/table.ts';
 import { writeAtomic } from './atomic.ts';
+import { makeFolder } from './make-folder.ts';
 import { seal, unseal } from './sealed.ts';
 
 /**
@@ -29,7 +30,7 @@ export function tableStore(folder: string): TableStore {
       return content && decode(key, request, content);
     },
     put(table) {
-      mkdirSync(folder, { recursive: true });
+      makeFolder(folder);
       writeAtomic(fileOf(table.key), seal(encode(table)));
     },
   };

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { campaigns } from '@kardashev/cluster/campaigns.ts';
@@ -8,6 +8,7 @@ import { type PreparedCampaign, prepareCampaign } from '@kardashev/model/study/c
 import { sampleFluid } from '@kardashev/model/study/campaign/sample.ts';
 import { monthIn, shadows } from '@kardashev/model/study/campaign/shadow.ts';
 import { simulateCampaign } from '@kardashev/model/transport/campaign/simulate.ts';
+import { makeFolder } from '@kardashev/store/make-folder.ts';
 import { campaignCsv, launchesCsv } from '../campaign/csv.ts';
 import { campaignScreen } from '../campaign/screen.ts';
 import { interruptible } from '../interrupt.ts';
@@ -90,7 +91,7 @@ function writeFolder(
   table: string,
 ): void {
   const { params, setting, money } = prepared;
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   writeFileSync(join(folder, 'campaign.json'), `${JSON.stringify(document, undefined, 2)}\n`);
   writeFileSync(join(folder, 'years.csv'), table);
   writeFileSync(

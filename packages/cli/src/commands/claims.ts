@@ -29,6 +29,10 @@ function find(name: string, options: PlanOptions): (session: Session) => Promise
   const stored = findRun(options.out, name);
   if (stored.ok) return (session) => resumeRun(stored.value, session);
   const texts = new Map<string, string>();
-  const plan = need(loadPlan(name, options.set, texts), texts);
+  const read = loadPlan(name, options.set, texts);
+  // A folder of runs that cannot be read is no plan: its own reason is the one to tell.
+  const isFolder = stored.faults.some(({ at }) => at.file !== undefined);
+  if (!read.ok && isFolder && read.faults[0]?.at.file === name) need(stored);
+  const plan = need(read, texts);
   return (session) => runPlan({ plan, seed: options.seed, runs: options.out, reuse: true }, session);
 }

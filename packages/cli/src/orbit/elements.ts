@@ -12,6 +12,9 @@ export interface Size {
   readonly eccentricity: number;
 }
 
+/** Below this the air does not let a satellite come round even once. */
+const lowest_m = 100e3;
+
 /** Beyond this the Sun pulls satellites away from the Earth. */
 const hillSphere_m = 1.5e9;
 
@@ -19,15 +22,19 @@ const hillSphere_m = 1.5e9;
 export function sizeOf(options: OrbitOptions): Size {
   const size = givenSize(options);
   const perigee_m = size.semiMajorAxis_m * (1 - size.eccentricity) - earthRadius_m;
+  const option =
+    options.perigee !== undefined ? '--perigee' : options.period !== undefined ? '--period' : '--altitude';
   if (perigee_m <= 0) {
     refuse(
       'orbit/underground',
-      options.perigee !== undefined ? '--perigee' : options.period !== undefined ? '--period' : '--altitude',
+      option,
       'The orbit runs through the Earth.',
       `Its perigee lies ${(-perigee_m / 1e3).toFixed(0)} km under the ground.`,
       'Choose a greater altitude or a smaller eccentricity.',
     );
   }
+  if (perigee_m < lowest_m)
+    tooLow(option, perigee_m, 'does not let a satellite come round even once', lowest_m);
   if (size.semiMajorAxis_m * (1 + size.eccentricity) > hillSphere_m) {
     refuse(
       'orbit/too-far',
@@ -38,6 +45,17 @@ export function sizeOf(options: OrbitOptions): Size {
     );
   }
   return size;
+}
+
+/** Ends the command: there is no orbit so low, because the air `does` something. */
+export function tooLow(option: string, altitude_m: number, does: string, least_m: number): never {
+  return refuse(
+    'orbit/too-low',
+    option,
+    'There is no orbit at that height.',
+    `At ${(altitude_m / 1e3).toFixed(0)} km the air ${does}.`,
+    `Choose ${least_m / 1e3} km or more; mind the unit.`,
+  );
 }
 
 function givenSize({ altitude, period, apogee, perigee, eccentricity = 0 }: OrbitOptions): Size {
@@ -55,8 +73,17 @@ function givenSize({ altitude, period, apogee, perigee, eccentricity = 0 }: Orbi
   if (period !== undefined) {
     return { semiMajorAxis_m: Math.cbrt(earthMu_m3perS2 * (period / (2 * Math.PI)) ** 2), eccentricity };
   }
-  const [low, high] = [earthRadius_m + perigee!, earthRadius_m + apogee!].sort((one, other) => one - other);
-  return { semiMajorAxis_m: (low! + high!) / 2, eccentricity: (high! - low!) / (high! + low!) };
+  if (perigee! > apogee!) {
+    refuse(
+      'command/usage',
+      '--perigee',
+      'The perigee lies above the apogee.',
+      'The perigee is the lowest point of an orbit, the apogee the highest.',
+      'Exchange the two, or mind their units.',
+    );
+  }
+  const [low, high] = [earthRadius_m + perigee!, earthRadius_m + apogee!];
+  return { semiMajorAxis_m: (low + high) / 2, eccentricity: (high - low) / (high + low) };
 }
 
 /** Inclination in radians; undefined where none is given. */
@@ -70,7 +97,7 @@ export function inclinationOf(
     refuse(
       'orbit/inclination',
       '--inclination',
-      'The inclination is none.',
+      'This is no inclination.',
       'It lies between 0 and 180°.',
       'Write, for example, --inclination 97.7deg.',
     );

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Fault, failure, type Outcome, success } from '@kardashev/model/outcome/outcome.ts';
-import type { Texts } from '../files.ts';
+import { readFault, type Texts } from '../files.ts';
 import { BadInput } from '../stop.ts';
 
 /** The text of a file that the user named, kept for faults that point into it. */
@@ -10,17 +10,7 @@ export function readInput(file: string, texts: Texts): string {
     texts.set(file, text);
     return text;
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    const missing = code === 'ENOENT' || code === 'EISDIR';
-    throw new BadInput([
-      {
-        code: missing ? 'file/not-found' : 'file/unreadable',
-        message: missing ? `There is no file ${file}.` : `${file} cannot be read.`,
-        at: { file },
-        cause: message,
-        fix: 'Check the path, and that you may read it.',
-      },
-    ]);
+    throw new BadInput([readFault(file, error)]);
   }
 }
 

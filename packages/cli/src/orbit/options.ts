@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { instant, localTime_h, number, quantity } from './quantities.ts';
+import { instant, localTime_h, number, quantity, within } from './quantities.ts';
 
 export interface OrbitOptions {
   readonly altitude?: number;
@@ -113,7 +113,11 @@ export function withOrbit(command: Command): Command {
       .argParser(number('--f107', 60, 400))
       .default(140),
   );
-  of('--isp <time>', 'specific impulse of the thruster', quantity('--isp', 'isp_s', '1500s'));
+  of(
+    '--isp <time>',
+    'specific impulse of the thruster',
+    within('--isp', 'isp_s', '1500s', [1e-3, Infinity], 'a time above zero'),
+  );
   command
     .option('--tle <file>', 'element sets instead: two-line, or OMM as .json, .xml, .kvn')
     .option('--repair-checksums', 'take wrong check digits for typing errors')
@@ -123,11 +127,19 @@ export function withOrbit(command: Command): Command {
     .addOption(new Option('--hours <number>', 'how long').argParser(number('--hours', 1e-6, 1e6)).default(24))
     .addOption(
       new Option('--step <time>', 'between rows of --csv; events are located, not stepped')
-        .argParser(quantity('--step', 'step_s', '60s'))
+        .argParser(within('--step', 'step_s', '60s', [1e-3, Infinity], 'a millisecond at least'))
         .default(60, '60 s'),
     );
-  of('--array-area <area>', 'of an array that faces the Sun', quantity('--array-area', 'area_m2', '30.08m2'));
-  of('--efficiency <share>', 'of that array: 0.32 or 32%', quantity('--efficiency', 'share', '0.32'));
+  of(
+    '--array-area <area>',
+    'of an array that faces the Sun',
+    within('--array-area', 'area_m2', '30.08m2', [0, Infinity], 'no area below zero'),
+  );
+  of(
+    '--efficiency <share>',
+    'of that array: 0.32 or 32%',
+    within('--efficiency', 'share', '0.32', [0, 1], 'a share from 0 to 1'),
+  );
   return command
     .option('--state <file>', 'a state vector instead: eclipse events on its Keplerian way')
     .option('--json', 'print JSON: one document, or one line per satellite')

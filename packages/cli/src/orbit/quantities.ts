@@ -19,6 +19,28 @@ export function quantity(option: string, name: string, example: string) {
   };
 }
 
+/** A quantity that must lie within limits in SI, both included; `wanted` says them for people. */
+export function within(
+  option: string,
+  name: string,
+  example: string,
+  [least, most]: readonly [number, number],
+  wanted: string,
+) {
+  const read = quantity(option, name, example);
+  return (text: string): number => {
+    const value = read(text);
+    if (value >= least && value <= most) return value;
+    return refuse(
+      'command/quantity',
+      option,
+      `${option} cannot be ${text}.`,
+      `Wanted is ${wanted}.`,
+      `Write, for example, ${option} ${example}.`,
+    );
+  };
+}
+
 /** A number without unit between two limits. */
 export function number(option: string, least: number, most: number) {
   return (text: string): number => {

@@ -18,7 +18,7 @@ const words = {
 export function runState(options: OrbitOptions, file: string): void {
   const texts: Texts = new Map();
   const state = need(readState(readInput(file, texts), file), texts);
-  const events = stateEvents(state, options.hours);
+  const events = need(stateEvents(state, options.hours, file), texts);
   const table = options.csv ?? options.out;
   if (table !== undefined)
     writeTo(table, csv([['kind', 't_s'], ...events.map(({ kind, t_s }) => [kind, t_s])]));

@@ -33,7 +33,10 @@ export function yearStrip(longest_s: readonly number[]): string {
 
 export function dragLines(drag: DragDocument): Line[] {
   const lines: Line[] = [
-    ['air at perigee', `${drag.density_kgperm3.toExponential(2)} kg/m³ at F10.7 = ${drag.f107}`],
+    [
+      'air at perigee',
+      `${drag.density_kgperm3.toExponential(2).replace('-', '−')} kg/m³ at F10.7 = ${drag.f107}`,
+    ],
     ['sinks by', `${formatNumber(drag.decay_mPerDay)} m a day`],
     [
       'comes down after',

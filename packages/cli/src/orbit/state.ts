@@ -1,3 +1,4 @@
+import { BrokenInvariant } from '@kardashev/model/outcome/invariant.ts';
 import { type Fault, failure, type Outcome, success } from '@kardashev/model/outcome/outcome.ts';
 import { earthMu_m3perS2, earthRadius_m, sunRadius_m } from '@kardashev/model/sky/constants.ts';
 import { type EclipseEvent, eclipseEvents } from '@kardashev/model/sky/eclipse-events.ts';
@@ -16,6 +17,8 @@ export interface StateFile {
   readonly bodyRadius_m: number;
   readonly sunRadius_m: number;
 }
+
+const lightSpeed_mperS = 299_792_458;
 
 /** Faults: `file/json`, `state/missing`, `state/field`, `state/underground`. */
 export function readState(text: string, file: string): Outcome<StateFile> {
@@ -58,13 +61,22 @@ export function readState(text: string, file: string): Outcome<StateFile> {
       `It lies ${((state.bodyRadius_m - length(state.r_m)) / 1e3).toFixed(1)} km under the ground.`,
     );
   }
+  if (length(state.v_mps) >= lightSpeed_mperS) raise('v_mps', 'It is faster than light.');
   return faults.length > 0 ? failure(...faults) : success(state);
 }
 
-/** Eclipse events on the Keplerian way from a state. */
-export function stateEvents(state: StateFile, hours: number): EclipseEvent[] {
+/** Eclipse events on the Keplerian way from a state. Fault: `state/field` where figures so far out give no way. */
+export function stateEvents(state: StateFile, hours: number, file: string): Outcome<EclipseEvent[]> {
   const start = { position_m: state.r_m, velocity_mperS: state.v_mps };
-  return eclipseEvents(stateTrajectory(start, state.mu_m3s2, state.epoch_d), 0, hours * 3600, state);
+  try {
+    const way = stateTrajectory(start, state.mu_m3s2, state.epoch_d);
+    return success(eclipseEvents(way, 0, hours * 3600, state));
+  } catch (error) {
+    if (!(error instanceof BrokenInvariant)) throw error;
+    return failure(
+      stateFault(file, 'v_mps', 'From here and at this speed the way cannot be followed so long.'),
+    );
+  }
 }
 
 function stateFault(file: string, path: string, cause: string): Fault {

@@ -60,9 +60,8 @@ export function documentOf(found: Found, sized: boolean) {
       radiator_K: hottest.free.radiator_K,
       junction_K: hottest.free.junction_K,
       junctionLimit_K: design.junctionLimit_K,
-      perPlanform_Wm2: (hottest.free.radiated_W - hottest.free.environment_W) / radiatorLeft_m2(found),
-      perEmittingArea_Wm2:
-        (hottest.free.radiated_W - hottest.free.environment_W) / radiatorLeft_m2(found) / 2,
+      perPlanform_Wm2: carried_Wm2(found),
+      perEmittingArea_Wm2: carried_Wm2(found) / 2,
       emittedPerPlanform_Wm2: hottest.free.radiated_W / radiatorLeft_m2(found),
       throttledTo_W: hottest.held.chips_W,
       worstDay: hottest.dayOfYear,
@@ -90,6 +89,13 @@ const coefficients = ({ year, age_s, check }: Found) =>
 /** Planform that meteoroids have left. */
 function radiatorLeft_m2({ year, age_s }: Found): number {
   return year.design.radiatorArea_m2 * Math.exp(-year.design.radiatorLoss_perS * age_s);
+}
+
+/** Heat that a square metre of planform takes away, beyond what it takes in. Rounding is no heat. */
+function carried_Wm2(found: Found): number {
+  const { radiated_W, environment_W } = found.check.hottest.free;
+  const net_W = radiated_W - environment_W;
+  return Math.abs(net_W) < 1e-9 * radiated_W ? 0 : net_W / radiatorLeft_m2(found);
 }
 
 /** Array in full sun on the worst day: its mean over the revolution by the share that is sunlit. */

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { type Setting, withSettings } from '../options.ts';
-import { localTime_h, number, quantity } from '../orbit/quantities.ts';
+import { localTime_h, number, quantity, within } from '../orbit/quantities.ts';
 
 export interface SatelliteOptions {
   readonly file?: string;
@@ -34,8 +34,11 @@ const inclination = (text: string) =>
     ? 'sso'
     : quantity('--inclination', 'inclination_rad', '97.7deg, or sso')(text);
 
+const century_s = 100 * 365.25 * 86_400;
+
 /** `5y` is how people write a life. */
-const age = (text: string) => quantity('--age', 'age_s', '5y')(text.replace(/y$/, 'yr'));
+const age = (text: string) =>
+  within('--age', 'age_s', '5y', [0, century_s], 'an age from 0 to 100 years')(text.replace(/y$/, 'yr'));
 
 /** The options of `kardashev satellite`, read into SI. */
 export function withSatellite(command: Command): Command {

@@ -5,7 +5,7 @@ import { type Flight, momentOf, satelliteYear } from '@kardashev/model/energy/sa
 import { orbitSeries } from '@kardashev/model/energy/worst-orbit.ts';
 import { earthRadius_m } from '@kardashev/model/sky/constants.ts';
 import { eclipseCalendar } from '@kardashev/model/sky/eclipse-days.ts';
-import { inclinationOf, placeOrbit, sizeOf } from '../orbit/elements.ts';
+import { inclinationOf, placeOrbit, sizeOf, tooLow } from '../orbit/elements.ts';
 import type { OrbitOptions } from '../orbit/options.ts';
 import { print, printJson, writeTo } from '../output.ts';
 import { loadCatalogue } from '../plan-input.ts';
@@ -15,6 +15,9 @@ import { documentOf } from './document.ts';
 import type { SatelliteOptions } from './options.ts';
 import { satelliteScreen } from './screen.ts';
 import { seriesCsv } from './series-csv.ts';
+
+/** Below this a satellite that is all wings comes down within days. */
+const lowest_m = 200e3;
 
 const kernels = { fleet: referenceFleet };
 
@@ -53,6 +56,8 @@ function flightOf(options: SatelliteOptions) {
     ...(raan === undefined ? {} : { raan }),
   };
   const size = sizeOf(orbit as OrbitOptions);
+  if (altitude < lowest_m)
+    tooLow('--altitude', altitude, 'brings satellites down within hours or days', lowest_m);
   const inclination_rad = inclinationOf(orbit as OrbitOptions, size)!;
   const placed = placeOrbit(orbit as OrbitOptions, size, inclination_rad, year);
   const flight: Flight = {

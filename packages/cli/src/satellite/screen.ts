@@ -31,7 +31,7 @@ export function satelliteScreen(found: SatelliteDocument, colour: boolean): stri
   ].join('\n');
 }
 
-const celsius = (temperature_K: number): string => `${(temperature_K - 273.15).toFixed(0)} °C`;
+const celsius = (temperature_K: number): string => `${formatNumber(Math.round(temperature_K - 273.15))} °C`;
 const watts = (power_W: number): string => formatQuantity(power_W, 'W');
 const percent = (share: number): string => `${formatNumber(100 * share)} %`;
 
@@ -54,7 +54,9 @@ function verdict(found: SatelliteDocument, colour: boolean): string {
   const paint = createColors(colour);
   if (found.limits.length === 0)
     return paint.green(`Full load of ${watts(found.power.nominal_W)} holds on every day.`);
-  return found.limits
+  const first = found.limits.filter(({ limit }) => limit === found.firstLimit);
+  const others = found.limits.filter(({ limit }) => limit !== found.firstLimit);
+  return [...first, ...others]
     .map(({ limit, firstDay, days, worstDay }) => {
       const when =
         days >= 365
@@ -68,7 +70,14 @@ function verdict(found: SatelliteDocument, colour: boolean): string {
 
 function powerText({ power, ...found }: SatelliteDocument): string {
   const worst = `${watts(power.toCompute_W)} to chips on the worst day, ${dateText(found as SatelliteDocument, power.worstDay)} (day ${power.worstDay})`;
-  return `${worst}, ${watts(power.toComputeMean_W)} over the year, ${watts(power.nominal_W)} nominal. The array of ${formatNumber(power.arrayArea_m2)} m² gives ${watts(power.arrayFullSun_W)} in full sun at its terminals.`;
+  return `${worst}, ${watts(power.toComputeMean_W)} over the year, ${watts(power.nominal_W)} nominal. ${arrayText(power)}`;
+}
+
+function arrayText({ arrayArea_m2, arrayFullSun_W }: SatelliteDocument['power']): string {
+  const array = `The array of ${formatNumber(arrayArea_m2)} m²`;
+  return arrayFullSun_W > 0
+    ? `${array} gives ${watts(arrayFullSun_W)} in full sun at its terminals.`
+    : `${array} gives nothing any more: the dose that the model has for this height has destroyed it.`;
 }
 
 function eclipseText(found: SatelliteDocument): string {
@@ -76,6 +85,7 @@ function eclipseText(found: SatelliteDocument): string {
   if (eclipse.firstDayOfYear === null) return 'none in this year.';
   const season = `${eclipse.daysWithEclipse} days with eclipse, the first ${dateText(found, eclipse.firstDayOfYear)} (day ${eclipse.firstDayOfYear}); up to ${(eclipse.longest_s / 60).toFixed(1)} minutes.`;
   const sun = `Sunlit ${(100 * eclipse.sunlitFraction).toFixed(1)} % of the year, but ${(100 * eclipse.worstSunlitFraction).toFixed(1)} % of its longest night's revolution.`;
+  if (power.arrayFullSun_W <= 0) return `${season} ${sun}`;
   const usual = `A calculator with a constant 98 % of sun and no heat gives ${watts(power.constantSun_W)} on every day.`;
   return `${season} ${sun} ${usual}`;
 }
@@ -102,6 +112,13 @@ function massLine({ mass_kg }: SatelliteDocument): string {
   return `${massText(total)}${declared === null ? '' : `, where ${massText(declared)} is given`}: ${listed}.`;
 }
 
-function radiationText({ radiation }: SatelliteDocument): string {
-  return `${formatNumber(radiation.dose_radPerYear)} rad(Si) a year behind the shielding, ${formatNumber(radiation.corruptionsPerAcceleratorAndYear)} silent corruptions an accelerator and year (one in ${formatQuantity(radiation.inferencesPerCorruption, '').trim()} inferences at one a second); memory irregular after ${formatNumber(radiation.memoryIrregularAfter_y)} years.`;
+/** Where the dose model's table ends. */
+const doseTableTop_m = 2000e3;
+
+function radiationText({ radiation, orbit }: SatelliteDocument): string {
+  const beyond =
+    orbit.altitude_m > doseTableTop_m
+      ? ' The table of doses ends at 2,000 km; what is above goes on as it rises there, which is far too much beyond the belts.'
+      : '';
+  return `${formatNumber(radiation.dose_radPerYear)} rad(Si) a year behind the shielding, ${formatNumber(radiation.corruptionsPerAcceleratorAndYear)} silent corruptions an accelerator and year (one in ${formatQuantity(radiation.inferencesPerCorruption, '').trim()} inferences at one a second); memory irregular after ${formatNumber(radiation.memoryIrregularAfter_y)} years.${beyond}`;
 }

@@ -36,17 +36,22 @@ export function readDocument(file: string, text: string): Outcome<Placed> {
   };
   if (document.errors.length > 0) {
     return failure(
-      ...document.errors.map((error) => ({
+      ...document.errors.map(({ code, message, pos }) => ({
         code: 'file/yaml',
         message: 'This is not readable YAML.',
-        at: placeAt(error.pos[0]),
-        cause: error.message,
-        fix: 'Check indentation, colons and quotes at this place.',
+        at: placeAt(pos[0]),
+        ...(code === 'MULTIPLE_DOCS' ? oneDocument : { cause: message, fix: checkPlace }),
       })),
     );
   }
   return success(placed(document.contents, placeAt));
 }
+
+const checkPlace = 'Check indentation, colons and quotes at this place.';
+const oneDocument = {
+  cause: 'One file holds one document, and a second begins here.',
+  fix: 'Take out the line ---, or put what follows it into a file of its own.',
+};
 
 function placed(node: Node | null, placeAt: (offset: number) => Place): Placed {
   const place = placeAt(node?.range?.[0] ?? 0);

@@ -70,12 +70,18 @@ function loadFile(
   return below.ok ? success({ root: merge(below.value.root, root) as PlacedMap, file }) : below;
 }
 
+/** Nothing at all, or nothing but comments. */
+const isEmpty = (node: Placed): boolean =>
+  node.kind === 'scalar' && node.value === null && node.source === '';
+
 function shapeFault(node: Placed): Fault {
   return {
     code: 'plan/shape',
     message: 'This is not a plan.',
     at: node.place,
-    cause: 'A plan is a map of keys; extends takes the path of one plan.',
+    cause: isEmpty(node)
+      ? 'The file is empty.'
+      : 'A plan is a map of keys; extends takes the path of one plan.',
     fix: 'See plans/million.yaml for the shape of a plan.',
   };
 }

@@ -5,7 +5,7 @@ import { type Fault, failure, type Outcome, type Place, success } from '../outco
 import { monthOf } from '../time/calendar.ts';
 import { readQuantity } from '../units/quantity.ts';
 import type { UnitName } from '../units/suffix.ts';
-import { parseUnit } from '../units/unit.ts';
+import { parseUnit, sameDimension } from '../units/unit.ts';
 import type { NumberRow, SeriesRow } from './attribute.ts';
 import type { Attribute } from './schema.ts';
 
@@ -110,7 +110,7 @@ function readScalar(
       at: node.place,
       cause: `${quantity.cause}.`,
       fix: name.unitText
-        ? `Write a number with a unit of the same kind as ${name.unitText}.`
+        ? `Write a number with a unit of the same kind as ${name.unitText}, such as ${exampleOf(name)}.`
         : 'Write a plain number, or a share with %.',
     });
   }
@@ -123,6 +123,34 @@ function readScalar(
     return failure(boundsFault(text, node.place, name, row));
   }
   return success(value);
+}
+
+/** Texts as a plan has them, one for each dimension that is common there. */
+const examples = [
+  '1.7 t',
+  '120 kW',
+  '40 kWh',
+  '575 km',
+  '605 m2',
+  '5 yr',
+  '25 /year',
+  '85 °C',
+  '97.7 deg',
+  '2.5 GUSD',
+  '10 TB',
+  '100 Gbit/s',
+  '2 PFLOP/s',
+  '1500 USD/kg',
+  '2 USD/W',
+] as const;
+
+/** A quantity of the kind that is wanted: `1.7 t` for a mass. */
+function exampleOf({ unit, unitText }: UnitName): string {
+  const found = examples.find((text) => {
+    const known = parseUnit(text.replace(/^[\d.]+ /, '').replace(/^\//, '1/'));
+    return !('unknown' in known) && sameDimension(known, unit);
+  });
+  return found ?? `1 ${unitText}`;
 }
 
 function boundsFault(
