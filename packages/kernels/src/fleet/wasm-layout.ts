@@ -1,13 +1,10 @@
 import { type StepConstants, stepConstants } from './constants.ts';
-import { type FleetRows, stateColumns, totalColumns } from './kernel.ts';
+import type { FleetRows } from './kernel.ts';
 
 /** Where things lie in the memory of the WebAssembly make: what `assembly/layout.ts` reads, and must agree with. */
 
 /** Constants of a row, float64 each. */
 export const rowConstants = 51;
-export const bytesPerRow = 8 * rowConstants;
-/** State and totals of a satellite: columns of float64, one after the other. */
-export const bytesPerSatellite = 8 * (stateColumns.length + totalColumns.length);
 /** Room for the satellites in hand. */
 export const scratchBytes = 8192;
 /** Steps in float32 before the orbit is taken from float64 again. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { crossSubsidy, ownCashFlow_USD, starlinkPays } from './cross-subsidy.ts';
+import { crossSubsidy, starlinkPays } from './cross-subsidy.ts';
 
 describe('who pays for whom', () => {
   it('finds the worst year within the limit', () => {
@@ -14,10 +14,5 @@ describe('who pays for whom', () => {
   it('needs no subsidy where AI earns its own', () => {
     expect(crossSubsidy(5, 3)).toBe(Infinity);
     expect(starlinkPays({ years: [2028], connectivity_USD: [1], ai_USD: [2] }, 2030)?.ratio).toBe(Infinity);
-  });
-
-  it('counts own cash before any raise', () => {
-    const flow = ownCashFlow_USD({ sales_USD: [10], operating_USD: [4], capital_USD: [8], other_USD: [1] });
-    expect([...flow]).toEqual([-3]);
   });
 });

@@ -35,17 +35,3 @@ export function starlinkPays(columns: FreeCashColumns, lastYear: number): WorstY
   }
   return worst;
 }
-
-/** Cash that comes from the business alone, one a month: sales less all that is paid, before any raise. */
-export function ownCashFlow_USD(columns: {
-  readonly sales_USD: ArrayLike<number>;
-  readonly operating_USD: ArrayLike<number>;
-  readonly capital_USD: ArrayLike<number>;
-  readonly other_USD: ArrayLike<number>;
-}): Float64Array {
-  const { sales_USD: sales, operating_USD: operating, capital_USD: capital, other_USD: other } = columns;
-  return Float64Array.from(
-    sales,
-    (value, month) => value - (operating[month] ?? 0) - (capital[month] ?? 0) - (other[month] ?? 0),
-  );
-}

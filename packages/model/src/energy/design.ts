@@ -166,11 +166,6 @@ export function junctionAboveCoolant_K(
   return design.coolantOutlet_K + design.packagePower_W * design.coldPlateResistance_KperW;
 }
 
-/** Junction above the radiator's root at full load. */
-export function junctionRise_K(design: OrbitDesign): number {
-  return design.coolantFilm_K + junctionAboveCoolant_K(design);
-}
-
 /** Sunlight on both faces over the flux, mean while sunlit: edge-on an error, looking down the zenith's cosine. */
 function sunOnRadiator(design: OrbitDesign, beta_rad: number): number {
   const edge = Math.sin(design.radiatorSunAngle_rad);

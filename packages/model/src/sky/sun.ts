@@ -58,10 +58,6 @@ export function solarFlux_Wperm2(distance_au: number): number {
   return solarConstant_Wperm2 / distance_au ** 2;
 }
 
-export function sunDistance_m(sun: Sun): number {
-  return sun.distance_au * astronomicalUnit_m;
-}
-
 /** Days since J2000 of a calendar day at noon UTC. `dayOfYear` counts from 1. */
 export function noonOf(year: number, dayOfYear: number): number {
   return (Date.UTC(year, 0, dayOfYear, 12) - Date.UTC(2000, 0, 1, 12)) / 86_400_000;

@@ -41,8 +41,24 @@ export function whyOrbitOrGround(reading: Reading): string | undefined {
 }
 
 function judgement(reading: Reading, best: number, middle: number): string {
-  if (crossover(reading) !== undefined) return 'free sunlight outweighs the rest.';
-  return best <= middle
-    ? 'shells with long eclipses pull the mean up.'
-    : 'unrepaired failures and full links outweigh free sunlight.';
+  if (crossover(reading) !== undefined) return 'orbit stays the cheaper place.';
+  if (best <= middle) return 'the other shells pull the mean up.';
+  const carried = linkShare(reading);
+  return Number.isFinite(carried)
+    ? `links carry ${formatNumber(100 * carried)} % of what work offers; what fails up there is not repaired.`
+    : 'no satellite is in service in the end.';
+}
+
+/** Share of the offered bits that links carry in the last month, mean over the satellites in service. */
+function linkShare(reading: Reading): number {
+  const shares = reading.rows('deliverableShare');
+  let sum = 0;
+  let units = 0;
+  reading.rows('inService').forEach((column, index) => {
+    if (reading.hosts[index]?.kind !== 'orbit') return;
+    const flying = reading.end(column.values);
+    sum += flying * reading.end(shares[index]?.values ?? new Float64Array());
+    units += flying;
+  });
+  return sum / units;
 }
