@@ -17,7 +17,6 @@ export function verdictScreen(finished: FinishedRun, document: RunDocument, colo
   const paint = createColors(colour);
   return [
     ...heading(finished, document, paint),
-    '',
     ...section('delivers', deliveries(finished), paint),
     '',
     ...section('binds', bindings(finished), paint),

@@ -45,7 +45,7 @@ function judgement(reading: Reading, best: number, middle: number): string {
   if (best <= middle) return 'the other shells pull the mean up.';
   const carried = linkShare(reading);
   return Number.isFinite(carried)
-    ? `links carry ${formatNumber(100 * carried)} % of what work offers; what fails up there is not repaired.`
+    ? `links carry ${formatNumber(100 * carried)} % of what work offers.`
     : 'no satellite is in service in the end.';
 }
 
