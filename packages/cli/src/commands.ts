@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 export interface CommandEntry {
   readonly usage: string;
   readonly description: string;
-  load(): Promise<{ prepare(command: Command): void }>;
+  load(): Promise<{ prepare(command: Command): void | Promise<void> }>;
 }
 
 export const commands: readonly CommandEntry[] = [
@@ -43,6 +43,17 @@ export const commands: readonly CommandEntry[] = [
     usage: 'satellite [name]',
     description: 'size or check one satellite: power, heat, battery, mass, and which limit breaks first',
     load: () => import('./commands/satellite.ts'),
+  },
+  {
+    usage: 'network',
+    description: "round-trip times between places, one link's budget, what a plan's links carry",
+    load: () => import('./commands/network.ts'),
+  },
+  {
+    usage: 'feed',
+    description:
+      'the data models on files or streams: bursts, relevance, places, tracks, fires, radio, fuse, task',
+    load: () => import('./commands/feed.ts'),
   },
   {
     usage: 'schema',
