@@ -38,10 +38,10 @@ function prepared(overrides: { path: string; text: string }[]): PreparedCampaign
 }
 
 function timeEvents(name: string, of: PreparedCampaign, seed: number) {
-  const { params, setting, money } = of;
+  const { params, setting, budget } = of;
   const cpu = process.cpuUsage();
   const start = performance.now();
-  const campaign: Campaign = simulateCampaign(params, setting, seed, money);
+  const campaign: Campaign = simulateCampaign(params, setting, seed, budget);
   const wall_s = (performance.now() - start) / 1000;
   const cpu_s = process.cpuUsage(cpu).user / 1e6;
   const sample = sampleOf(of, seed, campaign);

@@ -83,8 +83,8 @@ function gapsOf(name: string): Figure {
 /** Share of months grounded from end to end in which nothing outweighs the grounding. */
 function groundingNamed(): number {
   const prepared = low();
-  const { params, setting, money } = prepared;
-  const { grounded, limits } = simulateCampaign(params, setting, 3, money).months;
+  const { params, setting, budget } = prepared;
+  const { grounded, limits } = simulateCampaign(params, setting, 3, budget).months;
   const starship = params.families.findIndex(({ name }) => name === 'starship');
   let [standing, named] = [0, 0];
   for (let month = 24; month < params.months; month++) {
@@ -107,9 +107,9 @@ function standingOverLoss(): number {
   ]);
   const launches = (prepared: PreparedCampaign): { flown: number; lost: number } => {
     let [flown, lost] = [0, 0];
-    const { params, setting, money } = prepared;
+    const { params, setting, budget } = prepared;
     for (let seed = 0; seed < 20; seed++) {
-      const { log } = simulateCampaign(params, setting, seed, money);
+      const { log } = simulateCampaign(params, setting, seed, budget);
       for (let row = 0; row < log.length; row++) {
         if (prepared.view.vehicles[log.vehicle[row]!]!.family !== 'starship') continue;
         flown++;

@@ -2,6 +2,7 @@ import type { ResolvedPlan } from '@kardashev/model/plan/resolved.ts';
 import type { PreparedCampaign } from '@kardashev/model/study/campaign/prepare.ts';
 import { type CampaignSample, sampleEvents } from '@kardashev/model/study/campaign/sample.ts';
 import { Piscina } from 'piscina';
+import type { CampaignTask } from './campaign-worker.ts';
 
 export interface CampaignsOptions {
   readonly seed: number;
@@ -34,6 +35,7 @@ export async function campaigns(
       return count([sampleEvents(prepared, one)]);
     });
   }
+  const budget = prepared.params.books ? prepared.budget : undefined;
   const chunk = Math.max(1, Math.min(16, Math.floor(seeds / workers / 4)));
   const chunks = all.flatMap((_, index) => (index % chunk === 0 ? [all.slice(index, index + chunk)] : []));
   const filename = new URL('./campaign-worker.ts', import.meta.url).href;
@@ -41,7 +43,9 @@ export async function campaigns(
   const pool = new Piscina({ filename, minThreads: threads, maxThreads: threads });
   try {
     const answers = await Promise.all(
-      chunks.map(async (part) => count(await pool.run({ seeds: part, plan }, { signal }))),
+      chunks.map(async (part) =>
+        count(await pool.run({ seeds: part, plan, budget } satisfies CampaignTask, { signal })),
+      ),
     );
     return answers.flat();
   } catch (error) {

@@ -4,18 +4,18 @@ import { join } from 'node:path';
 import { campaigns } from '@kardashev/cluster/campaigns.ts';
 import { gapBetween, summarise } from '@kardashev/model/study/campaign/document.ts';
 import { needsOf } from '@kardashev/model/study/campaign/needs.ts';
-import { type PreparedCampaign, prepareCampaign } from '@kardashev/model/study/campaign/prepare.ts';
-import { sampleFluid } from '@kardashev/model/study/campaign/sample.ts';
+import type { PreparedCampaign } from '@kardashev/model/study/campaign/prepare.ts';
+import { type CampaignSample, sampleFluid } from '@kardashev/model/study/campaign/sample.ts';
 import { monthIn, shadows } from '@kardashev/model/study/campaign/shadow.ts';
 import { simulateCampaign } from '@kardashev/model/transport/campaign/simulate.ts';
 import { makeFolder } from '@kardashev/store/make-folder.ts';
 import { campaignCsv, launchesCsv } from '../campaign/csv.ts';
+import { type CampaignInput, campaignInput } from '../campaign/prepared.ts';
 import { campaignScreen } from '../campaign/screen.ts';
-import { interruptible } from '../interrupt.ts';
 import { print, printJson, writeTo } from '../output.ts';
-import { loadPlan } from '../plan-input.ts';
-import { progressView } from '../progress.ts';
-import { BadInput, need } from '../stop.ts';
+import { inSession } from '../session.ts';
+import type { Session } from '../simulation.ts';
+import { BadInput } from '../stop.ts';
 import type { CampaignOptions } from './campaign.ts';
 
 /** Fluid campaigns are cheap: as many at least, so that their mean is not one draw. */
@@ -24,21 +24,12 @@ const hour_s = 3600;
 
 /** `campaign PLAN`: a plan's launches event by event, what bound them, and what one more of each would bring. */
 export async function campaignOfPlan(file: string, options: CampaignOptions): Promise<void> {
-  const texts = new Map<string, string>();
-  const plan = need(loadPlan(file, options.set, texts), texts);
-  const prepared = need(prepareCampaign(plan), texts);
-  const from = shadowMonth(prepared, options.at);
   const { seed, seeds } = options;
-  const view = progressView();
-  const events = await interruptible((signal) =>
-    campaigns(plan, prepared, {
-      seed,
-      seeds,
-      workers: availableParallelism(),
-      signal,
-      onProgress: (done) => view.preparing('campaigns', done, seeds),
-    }),
-  ).finally(() => view.close());
+  const { plan, prepared, from, events } = await inSession(availableParallelism(), async (session) => {
+    const input = await campaignInput(file, options, session);
+    const from = shadowMonth(input.prepared, options.at);
+    return { ...input, from, events: await drawn(input, options, session) };
+  });
   const fluid = Array.from({ length: Math.max(leastFluid, seeds) }, (_, index) =>
     sampleFluid(prepared, seed + index),
   );
@@ -59,6 +50,15 @@ export async function campaignOfPlan(file: string, options: CampaignOptions): Pr
     const needs = needsOf(prepared, hour_s);
     print(campaignScreen({ plan, document, events, needs, from, prepared }, process.stdout.isTTY === true));
   }
+}
+
+function drawn(
+  { plan, prepared }: CampaignInput,
+  { seed, seeds }: CampaignOptions,
+  { workers, signal, view }: Session,
+): Promise<CampaignSample[]> {
+  const onProgress = (done: number) => view.preparing('campaigns', done, seeds);
+  return campaigns(plan, prepared, { seed, seeds, workers, signal, onProgress });
 }
 
 /** The month from which one more is counted; by default the first that is not on record. */
@@ -90,12 +90,12 @@ function writeFolder(
   document: object,
   table: string,
 ): void {
-  const { params, setting, money } = prepared;
+  const { params, setting, budget } = prepared;
   makeFolder(folder);
   writeFileSync(join(folder, 'campaign.json'), `${JSON.stringify(document, undefined, 2)}\n`);
   writeFileSync(join(folder, 'years.csv'), table);
   writeFileSync(
     join(folder, 'launches.csv'),
-    launchesCsv(prepared, simulateCampaign(params, setting, seed, money)),
+    launchesCsv(prepared, simulateCampaign(params, setting, seed, budget)),
   );
 }

@@ -48,7 +48,7 @@ export function prepare(command: Command): void {
     .action(async (plan: string | undefined, options: CampaignOptions) => {
       if (plan !== undefined && (options.manifest ?? options.calendar) !== undefined) {
         await manifestOfPlan(plan, options);
-      } else if (plan !== undefined && options.sky) skyOfPlan(plan, options);
+      } else if (plan !== undefined && options.sky) await skyOfPlan(plan, options);
       else if (options.history === undefined) await campaignOfPlan(plan ?? 'plans/million.yaml', options);
       else if (plan === undefined) await campaignOfHistory(options.history, options);
       else throw new BadInput([bothFault(plan)]);

@@ -12,7 +12,8 @@ import { composeSchema } from '../plan/schema.ts';
 import { entriesOf, viewOf } from '../plan/view.ts';
 import type { Shell } from '../sky/shell.ts';
 import { calendar } from '../time/calendar.ts';
-import { type Purse, runCampaign } from './campaign/fluid.ts';
+import { runCampaign } from './campaign/fluid.ts';
+import { evenBudget } from './campaign/purse.ts';
 import type { TransportPlan } from './params.ts';
 import { transport } from './step.ts';
 
@@ -103,9 +104,14 @@ function compile(text: string, funding: Setting['funding']) {
 }
 
 type Each = Parameters<typeof runCampaign>[3];
+/** Money a month, and what a unit costs. */
+type Purse = { readonly budget_USD2026: number; readonly unitCost_USD2026: number };
 function run(text: string, seed: number, each: Each, purse?: Purse): void {
   const { plan, setting } = compiled(text, purse ? 'books' : 'as-needed');
-  const ran = runCampaign(plan, setting, seed, each, purse);
+  const { intervals } = setting.calendar;
+  const budget =
+    purse && evenBudget(intervals.length, setting.hosts.length, purse.budget_USD2026, purse.unitCost_USD2026);
+  const ran = runCampaign(plan, setting, seed, each, budget);
   if (!ran.ok) throw new Error(JSON.stringify(ran.faults));
 }
 const sum = (values: Readonly<Float64Array>): number => values.reduce((total, value) => total + value, 0);

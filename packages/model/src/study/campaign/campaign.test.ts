@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { expectValue, housePlan } from '../../../testing/house.ts';
-import { constraintIndex } from '../../flows/constraint.ts';
+import { constraintIndex, constraints } from '../../flows/constraint.ts';
+import { evenBudget } from '../../transport/campaign/purse.ts';
 import { type Campaign, simulateCampaign } from '../../transport/campaign/simulate.ts';
 import { month_s } from '../../transport/params.ts';
 import { percentiles } from './document.ts';
 import { needsOf } from './needs.ts';
 import { type PreparedCampaign, prepareCampaign } from './prepare.ts';
-import { sampleEvents, sampleOf } from './sample.ts';
+import { sampleEvents, sampleFluid, sampleOf } from './sample.ts';
 import { monthIn, shadows } from './shadow.ts';
 
 const to2032 = { path: 'period.to', text: '2032-12' };
@@ -17,8 +18,8 @@ function prepared(...overrides: { path: string; text: string }[]): PreparedCampa
   return expectValue(prepareCampaign(housePlan('base/company', [to2032, ...overrides])));
 }
 
-function simulate({ params, setting, money }: PreparedCampaign, of: number): Campaign {
-  return simulateCampaign(params, setting, of, money);
+function simulate({ params, setting, budget }: PreparedCampaign, of: number): Campaign {
+  return simulateCampaign(params, setting, of, budget);
 }
 
 const company = prepared();
@@ -136,6 +137,39 @@ describe('a campaign event by event', () => {
     const flown = Array.from(months.launches.subarray(company.params.months, company.params.months + 9));
     expect(flown).toEqual([0, 0, 0, 0, 1, 0, 1, 0, 1]);
     expect(sampleOf(company, 1, simulate(company, 1)).years[0]).toBe(2026);
+  });
+});
+
+describe('money', () => {
+  const plan = housePlan('base/company', [to2032]);
+  const short = (): PreparedCampaign => {
+    const { params, setting } = company;
+    const unit_USD2026 = 5e6;
+    const budget = evenBudget(params.months, setting.hosts.length, 4 * unit_USD2026, unit_USD2026);
+    return expectValue(prepareCampaign(plan, budget));
+  };
+
+  it('holds a campaign to its budget, binds, and has a price', () => {
+    const poor = short();
+    for (const sample of [sampleEvents(poor, 1), sampleFluid(poor, 1)]) {
+      const cash = sample.years.map(
+        (_, year) => sample.binds[year * constraints.length + constraintIndex.cash]!,
+      );
+      expect(cash.at(-1)).toBeGreaterThan(6);
+      expect(sample.satellites).toBeLessThanOrEqual(4 * poor.params.months);
+    }
+    const { months } = simulate(poor, 1);
+    expect(sum(months.built, 0, months.built.length)).toBeLessThanOrEqual(4 * poor.params.months);
+    const cash = shadows(poor, monthIn(poor, '2029-01')!).find((shadow) => shadow.of === 'cash')!;
+    // Four satellites more for the money of one month, less those that are lost on the way.
+    expect(cash.satellites).toBeGreaterThan(2);
+    expect(cash.satellites).toBeLessThanOrEqual(4.01);
+  });
+
+  it('is no limit where the plan is funded as needed', () => {
+    const cash = shadows(company, 40).find((shadow) => shadow.of === 'cash')!;
+    expect(cash.launches).toBe(0);
+    expect(cash.more).toContain('as needed');
   });
 });
 

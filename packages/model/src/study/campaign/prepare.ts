@@ -3,7 +3,7 @@ import type { Setting } from '../../flows/subsystem.ts';
 import { failure, type Outcome, success } from '../../outcome/outcome.ts';
 import type { ResolvedPlan } from '../../plan/resolved.ts';
 import { viewOf } from '../../plan/view.ts';
-import type { Money } from '../../transport/orders.ts';
+import { type Budget, unlimited } from '../../transport/campaign/purse.ts';
 import { compileTransport, type Params, type TransportPlan } from '../../transport/params.ts';
 import { transportSchema } from '../../transport/schema.ts';
 
@@ -14,24 +14,24 @@ export interface PreparedCampaign {
   readonly params: Params;
   /** Units the plan wants in orbit. */
   readonly target: number;
-  /** Without the other rooms nobody counts money. */
-  readonly money: Money;
+  /** Money for units: without limit where the plan is funded as needed. */
+  readonly budget: Budget;
 }
 
-/** Faults: those of `compileTransport`, and `transport/no-orbit` for a plan without shells to fill. */
-export function prepareCampaign(plan: ResolvedPlan): Outcome<PreparedCampaign> {
+/**
+ * A plan's transport alone, with money for all that it wants, or with the `budget` that its books leave for units.
+ * Faults: those of `compileTransport`, and `transport/no-orbit` for a plan without shells to fill.
+ */
+export function prepareCampaign(plan: ResolvedPlan, budget?: Budget): Outcome<PreparedCampaign> {
   const view = viewOf(plan, 'transport', transportSchema) as TransportPlan;
-  const setting: Setting = { ...settingOf(plan, 'as-needed'), tables: new Map() };
+  const setting: Setting = { ...settingOf(plan, budget ? 'books' : 'as-needed'), tables: new Map() };
   const compiled = compileTransport(view, setting);
   if (!compiled.ok) return compiled;
   const orbit = setting.hosts.filter(({ kind }) => kind === 'orbit');
   if (orbit.length === 0) return failure(noOrbit(plan));
-  const money: Money = {
-    buildBudget_USD2026: Float64Array.of(Infinity),
-    unitCost_USD2026: new Float64Array(setting.hosts.length),
-  };
   const target = orbit.reduce((sum, host) => sum + host.target, 0);
-  return success({ view, setting, params: compiled.value, target, money });
+  const purse = budget ?? unlimited(compiled.value.months, setting.hosts.length);
+  return success({ view, setting, params: compiled.value, target, budget: purse });
 }
 
 function noOrbit(plan: ResolvedPlan) {

@@ -27,8 +27,8 @@ export interface CampaignSample {
 
 /** One campaign, event by event. */
 export function sampleEvents(prepared: PreparedCampaign, seed: number): CampaignSample {
-  const { params, setting, money } = prepared;
-  return sampleOf(prepared, seed, simulateCampaign(params, setting, seed, money));
+  const { params, setting, budget } = prepared;
+  return sampleOf(prepared, seed, simulateCampaign(params, setting, seed, budget));
 }
 
 export function sampleOf(
@@ -63,27 +63,33 @@ export function sampleOf(
 
 /** The same campaign in the fluid form. */
 export function sampleFluid(prepared: PreparedCampaign, seed: number): CampaignSample {
-  const { setting, params } = prepared;
+  const { setting, params, budget } = prepared;
   const tally = new Tally(prepared);
   let satellites = 0;
   let reentries = 0;
   const { intervals } = setting.calendar;
-  runFluid(params, setting, seed, (out, month, { offer }) => {
-    let inService = 0;
-    for (let h = 0; h < params.orbits; h++) {
-      inService += out.inService[h]!;
-      satellites += out.placed[h]!;
-    }
-    reentries += out.reentries_perS[0]! * intervals[month]!.seconds;
-    tally.add(month, {
-      launches: total(out.launches),
-      mass_kg: total(out.launchMass_kg),
-      compute: total(offer.flown) - total(offer.others),
-      inService,
-      grounded: Math.max(...out.grounded),
-      limit: (c) => out.transportLimits[c]!,
-    });
-  });
+  runFluid(
+    params,
+    setting,
+    seed,
+    (out, month, { offer }) => {
+      let inService = 0;
+      for (let h = 0; h < params.orbits; h++) {
+        inService += out.inService[h]!;
+        satellites += out.placed[h]!;
+      }
+      reentries += out.reentries_perS[0]! * intervals[month]!.seconds;
+      tally.add(month, {
+        launches: total(out.launches),
+        mass_kg: total(out.launchMass_kg),
+        compute: total(offer.flown) - total(offer.others),
+        inService,
+        grounded: Math.max(...out.grounded),
+        limit: (c) => out.transportLimits[c]!,
+      });
+    },
+    budget,
+  );
   return { seed, ...tally.result(), satellites, reentries };
 }
 

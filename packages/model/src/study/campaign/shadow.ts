@@ -1,7 +1,9 @@
 import { monthOf } from '../../time/calendar.ts';
 import type { Out } from '../../transport/campaign/fluid.ts';
 import { runFluid } from '../../transport/campaign/fluid.ts';
+import type { Budget } from '../../transport/campaign/purse.ts';
 import { compileTransport, month_s, type Params, type TransportPlan } from '../../transport/params.ts';
+import { formatNumber } from '../../units/format.ts';
 import type { PreparedCampaign } from './prepare.ts';
 
 /** What one more of something brings over the rest of the plan. */
@@ -22,12 +24,12 @@ const year_s = 12 * month_s;
  * What one more of each brings when it comes in `month` (index of the plan) and stays: two runs of the fluid form
  * with mishaps at their expected rate, so that chance does not stand between them.
  */
-export function shadows({ view, setting, params }: PreparedCampaign, month: number): Shadow[] {
-  const base = totals(params, setting);
-  const priced = (of: string, more: string, plan: TransportPlan, raise = 0): Shadow[] => {
+export function shadows({ view, setting, params, budget }: PreparedCampaign, month: number): Shadow[] {
+  const base = totals(params, setting, budget);
+  const priced = (of: string, more: string, plan: TransportPlan, raise = 0, paid = budget): Shadow[] => {
     const compiled = compileTransport(plan, setting);
     if (!compiled.ok) return [];
-    const after = totals(raise > 0 ? withLoad(compiled.value, raise) : compiled.value, setting);
+    const after = totals(raise > 0 ? withLoad(compiled.value, raise) : compiled.value, setting, paid);
     return [
       {
         of,
@@ -121,7 +123,26 @@ export function shadows({ view, setting, params }: PreparedCampaign, month: numb
         groundingLeast_s: Math.max(0, vehicle.groundingLeast_s - 86_400),
       })),
     ),
+    ...priced('cash', moneyText(budget, month), view, 0, withMoney(budget, month)),
   ];
+}
+
+/** The budget with its sum of a month given once more; what of it is not spent then is cash to spare. */
+function withMoney(budget: Budget, month: number): Budget {
+  const more = budget.budget_USD2026[month]!;
+  if (more === Infinity) return budget;
+  const once = (series: Readonly<Float64Array>): Float64Array => raised(series, month, more, month + 1);
+  return {
+    ...budget,
+    budget_USD2026: once(budget.budget_USD2026),
+    spent_USD2026: once(budget.spent_USD2026),
+  };
+}
+
+function moneyText({ budget_USD2026 }: Budget, month: number): string {
+  const more = budget_USD2026[month]!;
+  if (more === Infinity) return 'money: never short, funded as needed';
+  return `the month’s money once more, ${formatNumber(more / 1e6)} MUSD`;
 }
 
 type Pad = TransportPlan['pads'][number];
@@ -156,7 +177,7 @@ function withLoad(params: Params, more: number): Params {
   return { ...params, wholeLoad: raise(params.wholeLoad), load: raise(params.load) };
 }
 
-function totals(params: Params, setting: PreparedCampaign['setting']): Totals {
+function totals(params: Params, setting: PreparedCampaign['setting'], budget: Budget): Totals {
   let [launches, satellites, satelliteYears] = [0, 0, 0];
   const each = (out: Out, month: number): void => {
     for (let v = 0; v < out.launches.length; v++) launches += out.launches[v]!;
@@ -165,7 +186,7 @@ function totals(params: Params, setting: PreparedCampaign['setting']): Totals {
       satelliteYears += out.inService[h]! * setting.calendar.intervals[month]!.years;
     }
   };
-  runFluid({ ...params, expected: true }, setting, 0, each);
+  runFluid({ ...params, expected: true }, setting, 0, each, budget);
   return { launches, satellites, satelliteYears };
 }
 

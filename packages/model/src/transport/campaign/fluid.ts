@@ -8,15 +8,9 @@ import type { Params, TransportPlan } from '../params.ts';
 import { transport } from '../step.ts';
 import { newWork, type Work } from '../work.ts';
 import { noChance } from './no-chance.ts';
+import { type Budget, Purse, unlimited } from './purse.ts';
 
 export type Out = Writings<(typeof transport.writes)[number]>;
-
-/** Money for units when transport runs alone: without limit, or a budget a month at a cost a unit. */
-export interface Purse {
-  readonly budget_USD2026: number;
-  readonly unitCost_USD2026: number;
-}
-const noLimit: Purse = { budget_USD2026: Infinity, unitCost_USD2026: 0 };
 
 /** Told after every month what was written and what it was computed from. The arrays are the same every month. */
 export type Each = (out: Out, month: number, work: Work) => void;
@@ -27,11 +21,11 @@ export function runCampaign(
   setting: Setting,
   seed: number,
   each: Each,
-  purse: Purse = noLimit,
+  budget?: Budget,
 ): Outcome<void> {
   const compiled = transport.compile(plan, setting);
   if (!compiled.ok) return compiled;
-  runFluid(compiled.value.params, setting, seed, each, purse);
+  runFluid(compiled.value.params, setting, seed, each, budget);
   return success(undefined);
 }
 
@@ -41,19 +35,18 @@ export function runFluid(
   setting: Setting,
   seed: number,
   each: Each,
-  purse: Purse = noLimit,
+  budget: Budget = unlimited(params.months, params.places.length),
 ): void {
   const compiled = { params, work: newWork(params) };
   const out = portArrays(transport.writes, setting) as Out;
   const state = transport.initial(compiled, out);
   const drawn = new KeyedRandom(seed, transport.name);
-  const before = {
-    buildBudget_USD2026: Float64Array.of(purse.budget_USD2026),
-    unitCost_USD2026: new Float64Array(setting.hosts.length).fill(purse.unitCost_USD2026),
-  };
+  const purse = new Purse(budget, params.places.length);
   for (const interval of setting.calendar.intervals) {
     const random = params.expected ? noChance : drawn.at(interval.month);
-    transport.step(compiled, state, { now: {}, before }, out, interval, random);
+    purse.turnTo(interval.index);
+    transport.step(compiled, state, { now: {}, before: purse }, out, interval, random);
+    purse.pay(out.begun);
     each(out, interval.index, compiled.work);
   }
 }

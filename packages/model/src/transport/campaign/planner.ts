@@ -3,11 +3,12 @@ import type { Interval } from '../../time/calendar.ts';
 import { ageHost } from '../fleet/cohorts.ts';
 import { offerLaunches } from '../launches.ts';
 import { writeLimits } from '../limits.ts';
-import { askForUnits, beginUnits, countBegun, type Money } from '../orders.ts';
+import { askForUnits, beginUnits, countBegun } from '../orders.ts';
 import type { Params } from '../params.ts';
 import { initialState, type TransportState } from '../state.ts';
 import { measureCapacity, newWork, type Work } from '../work.ts';
 import { noChance } from './no-chance.ts';
+import { type Budget, Purse } from './purse.ts';
 
 /**
  * Who orders satellites and halls: once a month and by the rules of the fluid form, from stocks that the campaign
@@ -20,12 +21,12 @@ export class Planner {
   readonly finished: Float64Array;
   readonly limits = new Float64Array(constraints.length);
   readonly #params: Params;
-  readonly #money: Money;
+  readonly #purse: Purse;
   readonly #due: Float64Array;
 
-  constructor(params: Params, money: Money) {
+  constructor(params: Params, budget: Budget) {
     this.#params = params;
-    this.#money = money;
+    this.#purse = new Purse(budget, params.places.length);
     this.state = initialState(params);
     this.work = newWork(params);
     this.finished = new Float64Array(params.orbits);
@@ -57,7 +58,9 @@ export class Planner {
     offerLaunches(this.#params, state, work.offer, interval, noChance);
     measureCapacity(this.#params, work, interval);
     askForUnits(this.#params, state, work.ask, interval);
-    beginUnits(this.#params, state, work, this.#money, interval);
+    this.#purse.turnTo(interval.index);
+    beginUnits(this.#params, state, work, this.#purse, interval);
+    this.#purse.pay(work.begun);
     countBegun(this.#params, state, work.begun, interval);
     writeLimits(this.#params, work.offer, work.ask, work.supplies, interval, this.limits);
   }

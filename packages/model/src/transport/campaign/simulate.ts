@@ -7,7 +7,6 @@ import { DayQueue } from '../fleet/day-queue.ts';
 import { Fleet } from '../fleet/fleet.ts';
 import { causes } from '../fleet/lives.ts';
 import { groundingMedian_s, onRecord, otherLaunches, turnaround_s } from '../launches.ts';
-import type { Money } from '../orders.ts';
 import { month_s, type Params, type Vehicle } from '../params.ts';
 import { failureChance } from '../reliability.ts';
 import { type Clock, clockOf } from './clock.ts';
@@ -15,6 +14,7 @@ import { EventHeap } from './event-heap.ts';
 import { LaunchLog } from './launch-log.ts';
 import { PadField } from './pad-field.ts';
 import { Planner } from './planner.ts';
+import type { Budget } from './purse.ts';
 import { add, type CampaignMonths, newMonths } from './record.ts';
 import { SiteGates } from './site-gates.ts';
 import { StagePool } from './stage-pool.ts';
@@ -45,8 +45,8 @@ export interface Campaign {
 }
 
 /** One campaign of a plan, every launch and every satellite an event of its own. See README.md. */
-export function simulateCampaign(params: Params, setting: Setting, seed: number, money: Money): Campaign {
-  const simulation = new Simulation(params, setting, seed, money);
+export function simulateCampaign(params: Params, setting: Setting, seed: number, budget: Budget): Campaign {
+  const simulation = new Simulation(params, setting, seed, budget);
   simulation.run();
   return simulation;
 }
@@ -94,7 +94,7 @@ class Simulation implements Campaign {
   readonly #stageChance: KeyedRandom;
   #month = 0;
 
-  constructor(params: Params, setting: Setting, seed: number, money: Money) {
+  constructor(params: Params, setting: Setting, seed: number, budget: Budget) {
     const { families, plan, orbits } = params;
     this.#params = params;
     this.#intervals = setting.calendar.intervals;
@@ -102,7 +102,7 @@ class Simulation implements Campaign {
     const days = this.clock.start_d[this.#intervals.length]!;
     this.months = newMonths(params);
     this.fleet = new Fleet(params, seed, days);
-    this.#planner = new Planner(params, money);
+    this.#planner = new Planner(params, budget);
     this.#gates = new SiteGates(params, this.clock, this.#intervals);
     this.#pads = new PadField(params, this.clock, seed);
     const { state } = this.#planner;
