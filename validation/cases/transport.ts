@@ -1,3 +1,4 @@
+import { doneFor } from '../../packages/kernels/src/numeric/wright.ts';
 import {
   launchesToFill,
   launchesToKeep_perS,
@@ -6,10 +7,9 @@ import {
   unitsLaunched,
 } from '../../packages/model/src/transport/constellation.ts';
 import { ageHost } from '../../packages/model/src/transport/fleet/cohorts.ts';
-import type { Place } from '../../packages/model/src/transport/params.ts';
+import type { Place } from '../../packages/model/src/transport/place.ts';
 import type { TransportState } from '../../packages/model/src/transport/state.ts';
 import { meanLife_s, survivalTable } from '../../packages/model/src/transport/survival.ts';
-import { doneFor } from '../../packages/model/src/transport/wright.ts';
 import type { Case } from '../case.ts';
 
 const hour_s = 3600;

@@ -1,6 +1,6 @@
 import { constraintIndex } from '../flows/constraint.ts';
 import type { Interval } from '../time/calendar.ts';
-import { launchLimits, type Offer } from './launches.ts';
+import { launchLimits, type Offer } from './offer.ts';
 import type { Params } from './params.ts';
 
 /** What is asked for in a month and what stands against it, by host. */

@@ -1,3 +1,4 @@
+import { doneFor, learned } from '@kardashev/kernels/numeric/wright.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { KeyedRandom } from '../random/philox.ts';
@@ -8,7 +9,6 @@ import { failureChance, poisson } from './reliability.ts';
 import { siteDeliveryTime_s, sitePower_W } from './site.ts';
 import { flightsOf, lostPerFlight } from './stages.ts';
 import { meanLife_s, survivalTable, unfailed, unretired } from './survival.ts';
-import { doneFor, learned } from './wright.ts';
 
 const year_s = 365.25 * 86_400;
 const month_s = year_s / 12;

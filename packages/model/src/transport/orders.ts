@@ -1,7 +1,9 @@
 import type { Readings } from '../flows/ports.ts';
 import type { Interval } from '../time/calendar.ts';
+import { month_s } from './entries.ts';
 import type { Ask, Supplies } from './limits.ts';
-import { month_s, type Params, type Place } from './params.ts';
+import type { Params } from './params.ts';
+import type { Place } from './place.ts';
 import { ration } from './ration.ts';
 import { sitePower_W } from './site.ts';
 import { delay, type TransportState } from './state.ts';

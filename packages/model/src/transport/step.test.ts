@@ -14,7 +14,7 @@ import type { Shell } from '../sky/shell.ts';
 import { calendar } from '../time/calendar.ts';
 import { runCampaign } from './campaign/fluid.ts';
 import { evenBudget } from './campaign/purse.ts';
-import type { TransportPlan } from './params.ts';
+import type { TransportPlan } from './entries.ts';
 import { transport } from './step.ts';
 
 const folder = fileURLToPath(new URL('../../../../catalogue', import.meta.url));

@@ -2,13 +2,16 @@ import type { Readings, Writings } from '../flows/ports.ts';
 import { type Setting, type State, type StepInput, subsystem } from '../flows/subsystem.ts';
 import type { Interval } from '../time/calendar.ts';
 import { ageHost, type Losses, leavingShare } from './fleet/cohorts.ts';
-import { flyLaunches, launchCost_USD2026, offerLaunches } from './launches.ts';
+import { flyLaunches } from './flights.ts';
 import { perLaunch, writeLimits } from './limits.ts';
+import { offerLaunches } from './offer.ts';
 import { askForUnits, beginUnits, countBegun } from './orders.ts';
-import { compileTransport, type Params, type Place } from './params.ts';
+import { compileTransport, type Params } from './params.ts';
+import type { Place } from './place.ts';
 import { ration } from './ration.ts';
 import { transportSchema } from './schema.ts';
 import { delay, initialState, type TransportState } from './state.ts';
+import { launchCost_USD2026 } from './vehicle.ts';
 import { measureCapacity, newWork, type Work } from './work.ts';
 
 const writes = [

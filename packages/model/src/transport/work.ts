@@ -1,7 +1,7 @@
 import type { Interval } from '../time/calendar.ts';
 import type { Losses } from './fleet/cohorts.ts';
-import { newOffer, type Offer } from './launches.ts';
 import { type Ask, perLaunch, type Supplies } from './limits.ts';
+import { newOffer, type Offer } from './offer.ts';
 import type { Params } from './params.ts';
 
 /** Room to compute in, made once; nothing in it outlives a step. */

@@ -3,7 +3,7 @@ import type { PortName } from '../../flows/ports.ts';
 import { present } from '../../outcome/invariant.ts';
 import type { ResolvedPlan } from '../../plan/resolved.ts';
 import type { Budget } from '../../transport/campaign/purse.ts';
-import { month_s } from '../../transport/params.ts';
+import { month_s } from '../../transport/entries.ts';
 
 /**
  * Money for a campaign, from a run of the whole plan paid from its own books: what revenue, the listing, debt and

@@ -4,7 +4,7 @@ import { expectValue, housePlan } from '../../../testing/house.ts';
 import { constraintIndex, constraints } from '../../flows/constraint.ts';
 import { evenBudget } from '../../transport/campaign/purse.ts';
 import { type Campaign, simulateCampaign } from '../../transport/campaign/simulate.ts';
-import { month_s } from '../../transport/params.ts';
+import { month_s } from '../../transport/entries.ts';
 import { percentiles } from './document.ts';
 import { needsOf } from './needs.ts';
 import { type PreparedCampaign, prepareCampaign } from './prepare.ts';

@@ -1,6 +1,6 @@
 import { secondsPerDay, secondsPerYear } from '../../time/calendar.ts';
-import { turnaround_s } from '../../transport/launches.ts';
 import { lostPerFlight } from '../../transport/stages.ts';
+import { turnaround_s } from '../../transport/vehicle.ts';
 import type { PreparedCampaign } from './prepare.ts';
 
 /** One line of what a pace of launches needs, beside what the plan has in its last month and today. */

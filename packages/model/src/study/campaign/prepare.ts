@@ -4,7 +4,8 @@ import { failure, type Outcome, success } from '../../outcome/outcome.ts';
 import type { ResolvedPlan } from '../../plan/resolved.ts';
 import { viewOf } from '../../plan/view.ts';
 import { type Budget, unlimited } from '../../transport/campaign/purse.ts';
-import { compileTransport, type Params, type TransportPlan } from '../../transport/params.ts';
+import type { TransportPlan } from '../../transport/entries.ts';
+import { compileTransport, type Params } from '../../transport/params.ts';
 import { transportSchema } from '../../transport/schema.ts';
 
 /** A plan's transport compiled for campaigns without the other rooms. */

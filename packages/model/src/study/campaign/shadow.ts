@@ -2,7 +2,8 @@ import { monthOf } from '../../time/calendar.ts';
 import type { Out } from '../../transport/campaign/fluid.ts';
 import { runFluid } from '../../transport/campaign/fluid.ts';
 import type { Budget } from '../../transport/campaign/purse.ts';
-import { compileTransport, month_s, type Params, type TransportPlan } from '../../transport/params.ts';
+import { month_s, type TransportPlan } from '../../transport/entries.ts';
+import { compileTransport, type Params } from '../../transport/params.ts';
 import { formatNumber } from '../../units/format.ts';
 import type { PreparedCampaign } from './prepare.ts';
 

@@ -1,6 +1,6 @@
 import type { Keyed } from '../../random/keyed.ts';
+import type { Pad } from '../entries.ts';
 import { gamma } from '../pads.ts';
-import type { Pad } from '../params.ts';
 import { poisson } from '../reliability.ts';
 import type { Clock } from './clock.ts';
 

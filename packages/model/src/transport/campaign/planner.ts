@@ -1,8 +1,8 @@
 import { constraints } from '../../flows/constraint.ts';
 import type { Interval } from '../../time/calendar.ts';
 import { ageHost } from '../fleet/cohorts.ts';
-import { offerLaunches } from '../launches.ts';
 import { writeLimits } from '../limits.ts';
+import { offerLaunches } from '../offer.ts';
 import { askForUnits, beginUnits, countBegun } from '../orders.ts';
 import type { Params } from '../params.ts';
 import { initialState, type TransportState } from '../state.ts';

@@ -1,6 +1,6 @@
 import type { Interval } from '../../time/calendar.ts';
-import { onRecord } from '../launches.ts';
 import type { Params } from '../params.ts';
+import { onRecord } from '../vehicle.ts';
 import type { Clock } from './clock.ts';
 
 /**

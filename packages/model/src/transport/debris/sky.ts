@@ -1,6 +1,8 @@
 import type { Setting } from '../../flows/subsystem.ts';
 import { secondsPerYear } from '../../time/calendar.ts';
-import { month_s, type Params, type Place } from '../params.ts';
+import { month_s } from '../entries.ts';
+import type { Params } from '../params.ts';
+import type { Place } from '../place.ts';
 import { type Mortality, meanLife_s } from '../survival.ts';
 import { meanArea_m2 } from './encounter.ts';
 import { type ShellSky, type SkyShell, skyState, stepSky } from './source-sink.ts';

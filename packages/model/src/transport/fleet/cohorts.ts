@@ -1,4 +1,4 @@
-import type { Place } from '../params.ts';
+import type { Place } from '../place.ts';
 import type { TransportState } from '../state.ts';
 
 /** What left service in a month. One object is reused by all steps. */

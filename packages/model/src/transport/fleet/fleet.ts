@@ -1,6 +1,7 @@
 import { KeyedRandom } from '../../random/philox.ts';
 import { secondsPerDay } from '../../time/calendar.ts';
-import type { Params, Place } from '../params.ts';
+import type { Params } from '../params.ts';
+import type { Place } from '../place.ts';
 import { causes, drawLife, fifth, Horizon, type Life, type LifeKind, lifeKind, retired } from './lives.ts';
 import { FleetRows, state } from './rows.ts';
 import { Slots } from './slots.ts';

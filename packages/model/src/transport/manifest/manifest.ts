@@ -3,7 +3,8 @@ import { type Fault, failure, type Outcome, success } from '../../outcome/outcom
 import { circularOrbit, drift } from '../../sky/orbit.ts';
 import { secondsPerDay } from '../../time/calendar.ts';
 import type { Campaign } from '../campaign/simulate.ts';
-import type { Params, Place } from '../params.ts';
+import type { Params } from '../params.ts';
+import type { Place } from '../place.ts';
 import { type Climb, climb_s, climbDrift_rad, driftApart_radperS } from './drift.ts';
 import { nodesAt_rad } from './nodes.ts';
 import { type Opportunities, type Opportunity, opportunitiesOf } from './opportunities.ts';
