@@ -75,6 +75,7 @@ export function place({ rows, perPlane }: ShellFleet, block: FleetBlock): void {
       block.state.cosine[at] = Math.cos(u);
       block.state.sine[at] = Math.sin(u);
       block.state.warmth[at] = 1;
+      block.state.load[at] = 1;
       block.state.stored_J[at] = row.usable_J;
       block.state.entry_J[at] = row.usable_J;
       block.state.radiator_K[at] = radiator_K;

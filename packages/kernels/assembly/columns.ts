@@ -50,6 +50,7 @@ export function takeIn(row: usize, state: usize, count: usize, satellite: usize,
   v128.store(vector + at.V_ENTRY, take(state + at.ENTRY * column, satellite, last, -perStep));
   v128.store(vector + at.V_COOLANT, coolant);
   v128.store(vector + at.V_RADIATOR, radiator);
+  v128.store(vector + at.V_ASKED, take(state + at.LOAD * column, satellite, last, value(row, at.FULL)));
   v128.store(vector + at.V_DRAWN_BEFORE, drawn);
   v128.store(vector + at.V_COOLANT_BEFORE, coolant);
   v128.store(vector + at.V_RADIATOR_BEFORE, radiator);
@@ -96,8 +97,10 @@ export function putBack(
   steps: f64,
 ): void {
   for (let index: usize = 0; index < 4 && satellite + index <= last; index++) {
-    putState(row, state + 8 * (satellite + index), 8 * count, vector, index);
-    putTotals(row, totals + 8 * (satellite + index), 8 * count, vector, index, steps);
+    const own = state + 8 * (satellite + index);
+    const asked = value(row, at.FULL) * load<f64>(own + at.LOAD * 8 * count);
+    putState(row, own, 8 * count, vector, index);
+    putTotals(row, totals + 8 * (satellite + index), 8 * count, vector, index, steps, asked);
   }
 }
 
@@ -114,10 +117,17 @@ function putState(row: usize, to: usize, column: usize, vector: usize, index: us
 }
 
 /** In the order of `totalColumns`. What is curtailed and what is radiated is what closes the two budgets. */
-function putTotals(row: usize, to: usize, column: usize, vector: usize, index: usize, steps: f64): void {
+function putTotals(
+  row: usize,
+  to: usize,
+  column: usize,
+  vector: usize,
+  index: usize,
+  steps: f64,
+  asked: f64,
+): void {
   const dt = value(row, at.STEP_S);
   const distribution = value(row, at.DISTRIBUTION);
-  const full = value(row, at.FULL);
   const idle = value(row, at.IDLE);
   const array = sum(vector, at.S_ARRAY, index);
   const loss = sum(vector, at.S_LOSS, index);
@@ -144,7 +154,7 @@ function putTotals(row: usize, to: usize, column: usize, vector: usize, index: u
   grow((to += column), loss * dt);
   grow((to += column), distribution * house * dt);
   grow((to += column), distribution * chips * dt);
-  grow((to += column), distribution * (full * steps - powered) * dt);
+  grow((to += column), distribution * (asked * steps - powered) * dt);
   grow((to += column), distribution * (powered - chips) * dt);
   grow((to += column), value(row, at.WORK) * (sum(vector, at.S_WORK, index) - idle * steps));
   grow((to += column), value(row, at.DOSE) * steps);

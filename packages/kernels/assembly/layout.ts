@@ -65,7 +65,8 @@ export const STORED: usize = 3;
 export const ENTRY: usize = 4;
 export const COOLANT: usize = 5;
 export const RADIATOR: usize = 6;
-export const STATES: usize = 7;
+export const LOAD: usize = 7;
+export const STATES: usize = 8;
 
 // Columns of the totals.
 export const TOTALS: usize = 17;
@@ -101,11 +102,13 @@ export const V_MASK: usize = 640;
 export const V_DRAWN_BEFORE: usize = 672;
 export const V_COOLANT_BEFORE: usize = 704;
 export const V_RADIATOR_BEFORE: usize = 736;
+// Load asked of the satellite, at array or battery.
+export const V_ASKED: usize = 768;
 // (cos u, sin u) and the sums of the call in float64: halves of two lanes, the first's, the second's, and again.
-export const D_COSINE: usize = 768;
-export const D_SINE: usize = 832;
-export const D_SUMS: usize = 896;
-export const PAIR: usize = 896 + 64 * SUMS;
+export const D_COSINE: usize = 832;
+export const D_SINE: usize = 896;
+export const D_SUMS: usize = 960;
+export const PAIR: usize = 960 + 64 * SUMS;
 
 // A sample of the fleet: sums in float64 (two lanes), extremes in float32 (four lanes).
 export const SAMPLE_SUMS: usize = 8;

@@ -75,10 +75,9 @@ export function addToSample(
   put(sample, 5, (value(row, at.WORK) * perStep) / value(row, at.STEP_S), work);
   put(sample, 6, -value(row, at.STEP_S), over(vectors, hands, ragged, at.V_DRAWN));
   put(sample, 7, perStep, radiator);
-  // What all would have had, and what none of it needs.
-  const asked = sample + 16 * 3;
+  // What all were asked for, and what none of their work needs.
+  put(sample, 3, value(row, at.DISTRIBUTION), over(vectors, hands, ragged, at.V_ASKED));
   const worked = sample + 16 * 5;
-  store<f64>(asked, load<f64>(asked) + value(row, at.DISTRIBUTION) * value(row, at.FULL) * satellites);
   const idle = (value(row, at.WORK) * value(row, at.IDLE)) / value(row, at.STEP_S);
   store<f64>(worked, load<f64>(worked) - idle * satellites);
 

@@ -33,8 +33,9 @@ export function inShadow(c: usize, vectors: usize, end: usize, steps: i32): void
       v128.store(v, nmadd(cellMove, warmth, warmth), at.V_WARMTH);
       v128.store(v, entry, at.V_ENTRY);
       const ration = most(rationLeast, least(rationMost, nmadd(entry, entryShare, fullAndHouse)));
+      const asked = least(v128.load(v, at.V_ASKED), add(ration, full));
       const givable = most(discharge, drawn);
-      const powered = most(zero, least(add(ration, full), sub(spare, givable)));
+      const powered = most(zero, least(asked, sub(spare, givable)));
       const poweredSum = add(v128.load(v, at.S_POWERED), powered);
       v128.store(v, poweredSum, at.S_POWERED);
       const coolant = v128.load(v, at.V_COOLANT);

@@ -68,7 +68,7 @@ export function throughShadowsEdge(c: usize, vectors: usize, end: usize, steps: 
       const entry = least(mul(v128.load(v, at.V_ENTRY), dark), drawn);
       v128.store(v, entry, at.V_ENTRY);
       const ration = most(rationLeast, least(rationMost, nmadd(entry, entryShare, fullAndHouse)));
-      const asked = madd(dark, ration, full);
+      const asked = least(v128.load(v, at.V_ASKED), madd(dark, ration, full));
       const spare = sub(array, house);
       const givable = most(mul(discharge, dark), drawn);
       const takable = least(mul(chargeMost, sunlit), most(zero, madd(drawn, perRoundTrip, room)));

@@ -12,7 +12,6 @@ export function inSunlight(c: usize, vectors: usize, end: usize, steps: i32): vo
   const cellMove = constant(c, at.CELL_MOVE);
   const cellMean = constant(c, at.CELL_MEAN);
   const house = constant(c, at.HOUSE);
-  const full = constant(c, at.FULL);
   const idle = constant(c, at.IDLE);
   const room = constant(c, at.ROOM);
   const perRoundTrip = constant(c, at.PER_ROUND_TRIP);
@@ -53,7 +52,7 @@ export function inSunlight(c: usize, vectors: usize, end: usize, steps: i32): vo
       v128.store(v, least(minusZero, drawn), at.V_ENTRY);
       const spare = sub(array, house);
       const takable = least(chargeMost, most(zero, madd(drawn, perRoundTrip, room)));
-      const powered = most(zero, least(full, sub(spare, least(reserve, takable))));
+      const powered = most(zero, least(v128.load(v, at.V_ASKED), sub(spare, least(reserve, takable))));
       const poweredSum = add(v128.load(v, at.S_POWERED), powered);
       v128.store(v, poweredSum, at.S_POWERED);
       const coolant = v128.load(v, at.V_COOLANT);

@@ -79,6 +79,8 @@ export const stateColumns = [
   'entry_J',
   'coolant_K',
   'radiator_K',
+  /** Share of its row's full load that is asked of the satellite: 1 for all of it, 0 for chips that sleep. Read only. */
+  'load',
 ] as const;
 
 /** What happened to a satellite, added up over the steps of a run. */
@@ -93,7 +95,7 @@ export const totalColumns = [
   /** Served housekeeping; less than asked only where array and battery cannot. */
   'housekeeping_J',
   'chips_J',
-  /** Full load that power, and that heat held back. */
+  /** Asked load that power, and that heat held back. */
   'heldByPower_J',
   'heldByHeat_J',
   'work_FLOP',

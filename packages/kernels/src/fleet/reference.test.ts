@@ -115,6 +115,26 @@ describe('the fleet step', () => {
     expect(errors[1]! / errors[2]!).toBeGreaterThan(3.5);
   });
 
+  it('gives a satellite no more than it is asked for, and nothing else by its neighbours', () => {
+    fc.assert(
+      fc.property(anyRow, fc.double({ min: 0, max: 1, noNaN: true }), (row, load) => {
+        const full = start([row], 2, 0.5);
+        const part = start([row], 2, 0.5);
+        part.state.load[0] = load;
+        for (const { rows, state, totals } of [full, part])
+          referenceFleet.advance(rows, state, totals, 0, 1, 200);
+        const asked_J = load * row.load_W * part.totals.time_s[0]!;
+        const { chips_J, heldByPower_J, heldByHeat_J } = part.totals;
+        expect(chips_J[0]!).toBeLessThanOrEqual(asked_J * (1 + 1e-12) + 1e-9);
+        expect((chips_J[0]! + heldByPower_J[0]! + heldByHeat_J[0]!) / (asked_J + 1)).toBeCloseTo(
+          asked_J / (asked_J + 1),
+          9,
+        );
+        expect(chips_J[1]).toBe(full.totals.chips_J[1]);
+      }),
+    );
+  });
+
   it('comes nearer to what fine steps give as steps get shorter', () => {
     const row = rowAt(0.3);
     const temperature = (division: number): number =>

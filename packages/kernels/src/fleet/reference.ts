@@ -10,7 +10,7 @@ import type { FleetKernel, FleetRows, FleetState, FleetTotals } from './kernel.t
  *    the shadow's function, straight across its edge with the slope it has there, lies above zero.
  * 2. **Array.** The cells' warmth relaxes towards the moment's, exactly for a constant share of sunlight; the
  *    output follows its mean over the step.
- * 3. **Demand.** Full load in sunlight; in shadow a ration: the share of the charge at the entry that a step may
+ * 3. **Demand.** What is asked of the satellite, at most: full load in sunlight; in shadow a ration: the share of the charge at the entry that a step may
  *    take, less housekeeping, up to the dark load. The charge at the entry is remembered by E ← max(dark·E, S),
  *    which follows the charge S in sunlight and holds while it falls in shadow.
  * 4. **Power.** Housekeeping, then the reserve charge, then chips, then more charge; the rest is curtailed. The
@@ -58,6 +58,8 @@ function advanceSatellite(
   let coolant = state.coolant_K[index]!;
   let radiator = state.radiator_K[index]!;
 
+  const ask = c.full_W * state.load[index]!;
+
   let sunlitSum = 0;
   let zenithSum = 0;
   let arraySum = 0;
@@ -90,7 +92,7 @@ function advanceSatellite(
     // Demand
     entry = Math.max(entry * dark, stored);
     const ration = Math.max(0, Math.min(c.darkCap_W, entry * c.entryShare - c.house_W));
-    const asked = c.full_W + dark * (ration - c.full_W);
+    const asked = Math.min(ask, c.full_W + dark * (ration - c.full_W));
 
     // Power
     const spare = array - c.house_W;
@@ -159,7 +161,7 @@ function advanceSatellite(
   totals.batteryLoss_J[index]! += lossSum * dt;
   totals.housekeeping_J[index]! += distribution * house * dt;
   totals.chips_J[index]! += distribution * chipsSum * dt;
-  totals.heldByPower_J[index]! += distribution * (c.full_W * steps - poweredSum) * dt;
+  totals.heldByPower_J[index]! += distribution * (ask * steps - poweredSum) * dt;
   totals.heldByHeat_J[index]! += distribution * (poweredSum - chipsSum) * dt;
   totals.work_FLOP[index]! += rows.work_FLOPperJ[row]! * distribution * workSum * dt;
   totals.dose_Gy[index]! += rows.dose_GyperS[row]! * time;

@@ -83,8 +83,11 @@ export const anyRow: fc.Arbitrary<Row> = fc
   })
   .map(({ beta, ...given }) => ({ ...satellite, ...given, sunP: Math.cos(beta) }));
 
-/** Columns at the Sun's noon with full batteries, at 300 K; satellites of a row are spread along its plane. */
-export function start(rows: readonly Row[], perRow = 1, spread_rad = 0) {
+/**
+ * Columns at the Sun's noon with full batteries, at 300 K; satellites of a row are spread along its plane, and all
+ * are asked for the same share of their load.
+ */
+export function start(rows: readonly Row[], perRow = 1, spread_rad = 0, load = 1) {
   const made = {
     rows: columns(rowColumns, rows.length),
     state: columns(stateColumns, rows.length * perRow),
@@ -97,6 +100,7 @@ export function start(rows: readonly Row[], perRow = 1, spread_rad = 0) {
       made.state.cosine[at] = Math.cos(slot * spread_rad);
       made.state.sine[at] = Math.sin(slot * spread_rad);
       made.state.warmth[at] = 1;
+      made.state.load[at] = load;
       made.state.coolant_K[at] = 300;
       made.state.radiator_K[at] = 300;
       made.state.stored_J[at] = row.usable_J;

@@ -39,9 +39,9 @@ function scaleOf(name: (typeof totalColumns)[number], row: Row, time_s: number):
   return (heat_W + power_W) * time_s + row.usable_J + warming_J;
 }
 
-function worstError(kernel: FleetKernel, row: Row, perRow: number, steps: number): number {
-  const exact = stepped(referenceFleet, start([row], perRow, 0.9), steps);
-  const found = stepped(kernel, start([row], perRow, 0.9), steps);
+function worstError(kernel: FleetKernel, row: Row, perRow: number, steps: number, load = 1): number {
+  const exact = stepped(referenceFleet, start([row], perRow, 0.9, load), steps);
+  const found = stepped(kernel, start([row], perRow, 0.9, load), steps);
   let worst = 0;
   for (const name of totalColumns) {
     const scale = scaleOf(name, row, steps * row.step_s);
@@ -67,9 +67,11 @@ describe.each([strict, relaxed].filter((kernel) => kernel !== undefined))(
     it('agrees with the reference on random designs within the stated tolerance', () => {
       const steps = fc.integer({ min: 1, max: 1500 });
       const step_s = fc.double({ min: 5, max: 60, noNaN: true });
+      const perRows = fc.integer({ min: 1, max: 20 });
+      const loads = fc.oneof(fc.constant(1), fc.double({ min: 0, max: 1, noNaN: true }));
       fc.assert(
-        fc.property(anyRow, steps, step_s, fc.integer({ min: 1, max: 20 }), (row, count, step, perRow) => {
-          expect(worstError(kernel, { ...row, step_s: step }, perRow, count)).toBeLessThan(tolerance);
+        fc.property(anyRow, steps, step_s, perRows, loads, (row, count, step, perRow, load) => {
+          expect(worstError(kernel, { ...row, step_s: step }, perRow, count, load)).toBeLessThan(tolerance);
         }),
         { numRuns: 150 },
       );

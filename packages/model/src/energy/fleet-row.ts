@@ -90,6 +90,7 @@ export function placeRow(rows: FleetRows, state: FleetState, index: number, row:
   state.cosine[index] = 1;
   state.sine[index] = 0;
   state.warmth[index] = 1;
+  state.load[index] = 1;
   state.stored_J[index] = row.usable_J;
   state.entry_J[index] = row.usable_J;
   state.radiator_K[index] = radiator_K;
