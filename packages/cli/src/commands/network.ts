@@ -20,13 +20,11 @@ const parts: readonly CommandEntry[] = [
   },
 ];
 
-/** `network`: between places, over one link, over a plan's meshes. */
-export async function prepare(command: Command, args: readonly string[]): Promise<void> {
-  const words = args.filter((arg) => !arg.startsWith('-') && arg !== 'help');
-  const wanted = words[words.indexOf('network') + 1];
+/** `network`: between places, over one link, over a plan's meshes. Only what is asked for is loaded. */
+export async function prepare(command: Command): Promise<void> {
+  const [, wanted] = process.argv.slice(2).filter((arg) => !arg.startsWith('-') && arg !== 'help');
   for (const { usage, description, load } of parts) {
     const part = command.command(usage).description(description);
-    // As with commands: only what is asked for is loaded.
-    if (part.name() === wanted) await (await load()).prepare(part, args);
+    if (part.name() === wanted) await (await load()).prepare(part);
   }
 }
