@@ -9,18 +9,13 @@ import {
 import { kardashevLevel } from '../../packages/model/src/capital/kardashev-level.ts';
 import { lifetimeFactor } from '../../packages/model/src/capital/levelised.ts';
 import { exchange, exchangePrice_USD, valueByExchange_USD } from '../../packages/model/src/capital/merger.ts';
-import { mccalipGround, mccalipOrbit } from '../../packages/model/src/capital/peers/mccalip.ts';
-import { groundEnergy_USD, powerPrice_USDperkWh } from '../../packages/model/src/capital/peers/starcloud.ts';
-import {
-  groundPower_USDperkWyear,
-  launchCost_USDperkWyear,
-} from '../../packages/model/src/capital/peers/suncatcher.ts';
 import { capital } from '../../packages/model/src/capital/step.ts';
 import { readCatalogue } from '../../packages/model/src/evidence/catalogue.ts';
 import { present } from '../../packages/model/src/outcome/invariant.ts';
 import { Resolver } from '../../packages/model/src/plan/resolve.ts';
 import { composeSchema } from '../../packages/model/src/plan/schema.ts';
 import type { Case, Figure } from '../case.ts';
+import { peerCases } from './peers.ts';
 
 const figure = (
   name: string,
@@ -66,40 +61,6 @@ const group = (line: string, span = year): number =>
 const quarter = { from: 0, months: 3 };
 const operatingCash = (): number => group('filedRevenue', quarter) - group('filedOperatingCost', quarter);
 
-const orbit = () =>
-  mccalipOrbit({
-    power_W: 1e9,
-    years: 5,
-    launch_USDperkg: 500,
-    satellite_USDperW: 22,
-    specificPower_Wperkg: 36.5,
-    satellitePower_W: 27e3,
-    sunlitShare: 0.98,
-    ageing: 0.025,
-    chipFailures: 0.09,
-    operations: 0.01,
-    engineering_USD: 1e9,
-    payload_kg: 100e3,
-  });
-const ground = () =>
-  mccalipGround({
-    power_W: 1e9,
-    years: 5,
-    plant_USDperW: 1.8,
-    building_USDperW: 5.25 + 3 + 2.5 + 1.75,
-    pue: 1.2,
-    heatRate: 6200 / 3412.142,
-    gas_USDperJ: (4.3 / 1e6) * (3412.142 / 3.6e6),
-    capacityFactor: 0.85,
-  });
-
-const satellites = [
-  ['V2 mini', 575, 28, 5, 14_700, 810],
-  ['V1', 260, 7, 5, 26_600, 1470],
-  ['OneWeb', 150, 0.8, 5, 135_800, 7500],
-  ['Iridium', 860, 2, 12.5, 124_600, 6900],
-] as const;
-
 /** An index before and after each kind of event; its level must not move. */
 function levelAfterEvents(): number {
   let held: readonly Constituent[] = [
@@ -127,86 +88,7 @@ const perYear_perS = 1 / (365.25 * 86_400);
 const terms = () => exchange(250e9, 1000e9, 0.1433, 526.59);
 
 export const capitalCases: readonly Case[] = [
-  {
-    id: 'K1',
-    title: "McCalip's calculator in orbit, through the general levelised cost",
-    room: 'capital',
-    kind: 'identity',
-    source: 'andrewmccalip/thoughts, run with its defaults',
-    remark:
-      'Orbit divides by installed energy (43.8 TWh), the ground by delivered energy (37.23 TWh): the two $/MWh are not like for like.',
-    figures: [
-      figure('mean cell ageing factor', '1', 0.951234, 1e-6, () => orbit().ageingFactor),
-      figure('satellites', '1', 39_731, 0, () => orbit().satellites),
-      figure('mass', 'kg', 29_390_055, 1e-7, () => orbit().mass_kg),
-      figure('launches of 100 t', '1', 294, 0, () => orbit().launches),
-      figure('hardware', 'GUSD', 23.6, 5e-5, () => orbit().hardware_USD / 1e9),
-      figure('launch', 'GUSD', 14.695, 5e-5, () => orbit().launch_USD / 1e9),
-      figure('operations', 'GUSD', 1.18, 5e-4, () => orbit().operations_USD / 1e9),
-      figure('chips replaced', 'GUSD', 10.62, 5e-5, () => orbit().chips_USD / 1e9),
-      figure('total', 'GUSD', 51.095, 2e-5, () => orbit().total_USD / 1e9),
-      figure('cost per watt', 'USD/W', 51.095, 2e-5, () => orbit().USDperW),
-      figure('levelised energy', 'USD/MWh', 1166.56, 1e-5, () => orbit().USDperMWh),
-      figure('installed energy', 'TWh', 43.8, 1e-9, () => orbit().energy_J / 3.6e15),
-    ],
-  },
-  {
-    id: 'K2',
-    title: "McCalip's calculator on the ground, through the general levelised cost",
-    room: 'capital',
-    kind: 'identity',
-    source: 'andrewmccalip/thoughts, run with its defaults',
-    figures: [
-      figure('cost per watt', 'USD/W', 15.851, 5e-5, () => ground().USDperW),
-      figure('levelised energy', 'USD/MWh', 425.76, 2e-5, () => ground().USDperMWh),
-      figure('delivered energy', 'TWh', 37.23, 1e-9, () => ground().energy_J / 3.6e15),
-    ],
-  },
-  {
-    id: 'K3',
-    title: 'Launch cost per kW and year of flown satellites',
-    room: 'capital',
-    kind: 'identity',
-    source: 'Suncatcher, arXiv 2511.19468',
-    figures: satellites.flatMap(([name, mass, power, life, dear, cheap]) => [
-      figure(`${name} at 3,600 USD/kg`, 'USD/kW/yr', dear, 0.02, () =>
-        launchCost_USDperkWyear(mass, power, life, 3600),
-      ),
-      figure(`${name} at 200 USD/kg`, 'USD/kW/yr', cheap, 0.02, () =>
-        launchCost_USDperkWyear(mass, power, life, 200),
-      ),
-    ]),
-  },
-  {
-    id: 'K4',
-    title: 'Power on Earth per kW and year',
-    room: 'capital',
-    kind: 'identity',
-    source: 'Suncatcher, arXiv 2511.19468',
-    figures: [
-      figure('0.06 USD/kWh, PUE 1.09', 'USD/kW/yr', 573, 1e-3, () => groundPower_USDperkWyear(0.06, 1.09)),
-      figure('0.25 USD/kWh, PUE 1.4', 'USD/kW/yr', 3066, 1e-3, () => groundPower_USDperkWyear(0.25, 1.4)),
-    ],
-  },
-  {
-    id: 'K5',
-    title: "Starcloud's price of power for 40 MW over ten years",
-    room: 'capital',
-    kind: 'identity',
-    source: 'Starcloud white paper',
-    remark:
-      'The claim leaves the chips out, on both sides; its totals of 8.2 and 167 MUSD add shielding, cooling and backup as listed there.',
-    figures: [
-      figure('in orbit', 'USD/kWh', 0.002, 0.01, () => powerPrice_USDperkWh(5e6, 2e6, 40e3, 87_600)),
-      figure(
-        'energy on Earth at 0.04 USD/kWh',
-        'MUSD',
-        140,
-        0.005,
-        () => groundEnergy_USD(0.04, 40e3, 87_600) / 1e6,
-      ),
-    ],
-  },
+  ...peerCases,
   {
     id: 'K7',
     title: 'Lifetime factor of a loss over five years',

@@ -56,6 +56,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./commands/feed.ts'),
   },
   {
+    usage: 'cost <plan>',
+    description: 'levelised cost of compute in orbit and on the ground, part by part, and the crossover',
+    load: () => import('./commands/cost.ts'),
+  },
+  {
     usage: 'schema',
     description: "print the plan's JSON Schema, for editors; or its reference page",
     load: () => import('./commands/schema.ts'),

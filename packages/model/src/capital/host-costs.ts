@@ -41,6 +41,7 @@ export interface HostTerms {
   /** Share of the building that one life of chips must carry. */
   readonly carried: number;
   readonly costOfCapital_perS: number;
+  readonly life_s: number;
   /** Discounted durations of running cost and of work. */
   readonly running_s: number;
   readonly work_s: number;
@@ -79,6 +80,7 @@ export function hostTerms(
         Math.exp((-chipCostFall_perS * secondsPerYear * month) / 12),
     ),
     costOfCapital_perS,
+    life_s: host.unitLife_s,
     running_s: discounted_s(costOfCapital_perS, host.unitLife_s),
     work_s: discounted_s(costOfCapital_perS + (satellite?.workLoss_perS ?? 0), host.unitLife_s),
     ...(orbit ? inOrbit(satellite, plan.section) : onGround(site, host, plan.section)),
@@ -167,4 +169,38 @@ export function levelisedWork_USD2026perFLOP(
   const running = host.operations_perS * cost_USD2026 + host.power_USD2026perJ * drawn_W;
   const spent = early * Math.exp(host.costOfCapital_perS * wait_s) + atStart + running * host.running_s;
   return spent / (work_FLOPperS * host.work_s);
+}
+
+/** When a unit is asked for, and at what prices. */
+export interface Asking {
+  /** `unitCost_USD2026` at these prices. */
+  readonly cost_USD2026: number;
+  readonly launch_USD2026perkg: number;
+  /** Mean power drawn from grid or own plant; 0 in orbit. */
+  readonly drawn_W: number;
+  readonly wait_s: number;
+  /** Of the plan, from 0. */
+  readonly month: number;
+}
+
+/** What `levelisedWork_USD2026perFLOP` divides, by part: present value on the day of entry into service. */
+export function unitOutlay(host: HostTerms, asking: Asking): { readonly [part: string]: number } {
+  const chips = host.chips_USD2026[asking.month] as number;
+  const operations = host.operations_perS * asking.cost_USD2026 * host.running_s;
+  const compounded = Math.expm1(host.costOfCapital_perS * asking.wait_s) * host.earlyShare;
+  if (host.design < 0) {
+    const building = host.building_USD2026 * host.carried;
+    const energy = host.power_USD2026perJ * asking.drawn_W * host.running_s;
+    return { building, chips, operations, energy, waiting: building * compounded };
+  }
+  const launch = host.mass_kg * asking.launch_USD2026perkg;
+  const insured = asking.cost_USD2026 / host.insurance;
+  return {
+    satellite: insured - chips - launch,
+    chips,
+    launch,
+    insurance: asking.cost_USD2026 - insured,
+    operations,
+    waiting: asking.cost_USD2026 * compounded,
+  };
 }

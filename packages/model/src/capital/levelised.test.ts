@@ -78,6 +78,7 @@ describe('levelised work of a host', () => {
     carried: design < 0 ? carriedShare(rate, 5 * year_s, 20 * year_s) : 1,
     costOfCapital_perS: rate,
     running_s: discounted_s(rate, 5 * year_s),
+    life_s: 5 * year_s,
     work_s: discounted_s(rate + (design < 0 ? 0 : 0.09 / year_s), 5 * year_s),
   });
 

@@ -1,4 +1,5 @@
 import { month, number, type RoomSchema, series, share } from '../plan/attribute.ts';
+import { projectRows } from './project/schema.ts';
 
 const positive = { min: 0 };
 /** What a segment filed: nominal, as a yearly rate held over the months of a quarter. */
@@ -221,6 +222,7 @@ export const capitalSchema = {
         "Share of its delivered work that customers pay for; the rest is the enterprise's own.",
       ),
     },
+    projects: projectRows,
   },
 } as const satisfies RoomSchema;
 

@@ -1,6 +1,7 @@
 import type { ResponseTable, TableRequest } from '../flows/table.ts';
 import { present } from '../outcome/invariant.ts';
 import { type Fault, failure, gather, type Outcome, success } from '../outcome/outcome.ts';
+import { isCalculator } from '../plan/read.ts';
 import type { ResolvedPlan } from '../plan/resolved.ts';
 import { viewOf } from '../plan/view.ts';
 import { hashResult } from './hash.ts';
@@ -12,12 +13,23 @@ import { settingOf, Twin } from './twin.ts';
 
 /** Tables that the rooms want filled before a run of the plan. */
 export function tableRequests(plan: ResolvedPlan): Outcome<TableRequest[]> {
+  if (isCalculator(plan.entries)) return failure(calculatorFault(plan));
   const setting = settingOf(plan, plan.funding);
   return success(
     rooms.flatMap((room) => [
       ...(room.tables?.(viewOf(plan, room.name, room.schema) as never, setting) ?? []),
     ]),
   );
+}
+
+function calculatorFault(plan: ResolvedPlan): Fault {
+  return {
+    code: 'plan/only-projects',
+    message: `${plan.name} has no months to run.`,
+    at: { path: 'projects' },
+    cause: 'It is a calculator: projects alone, without shells or sites.',
+    fix: 'Ask it with kardashev cost, or add shells or sites.',
+  };
 }
 
 /** A plan compiled for each of its passes: its own funding, and its own books where it asks for them. */

@@ -72,6 +72,7 @@ export const collections = [
   'workloads',
   'stations',
   'sensors',
+  'projects',
 ] as const;
 export type CollectionName = (typeof collections)[number];
 

@@ -194,9 +194,10 @@ function checkReferences(
 ): void {
   const check = (path: string, attribute: Attribute): void => {
     const refersTo = attribute.row.kind === 'word' ? attribute.row.refersTo : undefined;
-    const value = values[path]?.value;
+    const { value, origin } = values[path] ?? {};
     if (!refersTo || value === undefined || value === '' || entries[refersTo]?.includes(String(value)))
       return;
+    if ((origin === 'catalogue' || origin === 'schema') && isCalculator(entries)) return;
     faults.push({
       code: 'plan/unknown-reference',
       message: `${path} names "${value}", which the plan's ${refersTo} do not have.`,
@@ -213,6 +214,11 @@ function checkReferences(
       for (const [key, attribute] of attributes) check(`${collection}.${name}.${key}`, attribute);
     }
   }
+}
+
+/** Whether a plan is projects alone, with nothing to simulate: what the catalogue names by default need not exist. */
+export function isCalculator(entries: ResolvedPlan['entries']): boolean {
+  return (entries.projects ?? []).length > 0 && !entries.shells?.length && !entries.sites?.length;
 }
 
 /** Place of the value at a path, or of what is nearest above it. */

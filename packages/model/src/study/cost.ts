@@ -5,7 +5,8 @@ import type { Reading } from './reading.ts';
 /** FLOP of a PFLOP-day: 10¹⁵ FLOP/s for a day. */
 export const pflopDay_FLOP = 1e15 * secondsPerDay;
 
-function columnsOf(reading: Reading): CostColumns {
+/** Levelised cost by month, orbit and ground apart. */
+export function columnsOf(reading: Reading): CostColumns {
   const rows = reading.rows('levelised_USD2026perFLOP');
   const of = (kind: 'orbit' | 'ground') =>
     rows.filter((_, index) => reading.hosts[index]?.kind === kind).map((column) => column.values);
