@@ -11,7 +11,7 @@ import { type Opportunities, type Opportunity, opportunitiesOf } from './opportu
 import { type PlannedFlights, type PlanOptions, planFlights } from './plan-flights.ts';
 import { type Delivery, type ManifestProblem, needed, type ShellNeed } from './problem.ts';
 import { phasing_s, phasingRate_radperS, SlotBlocks } from './slots.ts';
-import type { Solver } from './solver.ts';
+import type { Solver } from '@kardashev/kernels/numeric/program.ts';
 import { liftOff_d, passesOver } from './window.ts';
 
 /** Satellites of one launch for one plane. */

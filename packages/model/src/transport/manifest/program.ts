@@ -6,7 +6,7 @@ import {
   planesOf,
   type Stop,
 } from './problem.ts';
-import { type Program, ProgramBuilder } from './solver.ts';
+import { type Program, ProgramBuilder } from '@kardashev/kernels/numeric/program.ts';
 
 /** Launches of a batch that go to a plane first: a variable, and those of the satellites on them. */
 interface Choice {
