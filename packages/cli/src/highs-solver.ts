@@ -1,4 +1,4 @@
-import type { Program, Solver } from '@kardashev/model/transport/manifest/solver.ts';
+import type { Program, Solver } from '@kardashev/kernels/numeric/program.ts';
 import type { Highs, VariableType } from 'highs';
 import * as highsModule from 'highs';
 
@@ -10,7 +10,7 @@ const loadHighs = highsModule.default as unknown as typeof highsModule.default.d
 
 let loaded: Promise<Highs> | undefined;
 
-/** HiGHS, as the manifest wants it. */
+/** HiGHS, as models want a solver. */
 export async function highsSolver(): Promise<Solver> {
   loaded ??= loadHighs();
   const highs = await loaded;
