@@ -7,6 +7,7 @@ import { debrisCases } from './cases/debris.ts';
 import { energyCases } from './cases/energy.ts';
 import { keptLaunchRecordCases } from './cases/launch-record.ts';
 import { networkCases } from './cases/network.ts';
+import { networkLinkCases } from './cases/network-links.ts';
 import { skyCases } from './cases/sky.ts';
 import { transportCases } from './cases/transport.ts';
 
@@ -19,6 +20,7 @@ export const allCases: readonly Case[] = [
   ...debrisCases,
   ...keptLaunchRecordCases,
   ...networkCases,
+  ...networkLinkCases,
   ...computeCases,
   ...dataCases,
   ...capitalCases,

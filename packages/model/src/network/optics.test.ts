@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { capacity_bps, confocalDistance_m, decibel, divergence_rad, gain, received_W } from './optics.ts';
+import {
+  beamsSideBySide,
+  capacity_bps,
+  confocalDistance_m,
+  decibel,
+  divergence_rad,
+  gain,
+  pointingShare,
+  received_W,
+} from './optics.ts';
 
 const suncatcher = {
   power_W: 5,
@@ -34,7 +43,26 @@ describe('any laser link', () => {
 
   it('carries a quarter at twice the distance once light is what limits it', () => {
     const near = capacity_bps(suncatcher, 4e6, 100, Infinity);
-    expect(capacity_bps(suncatcher, 8e6, 100, Infinity) / near).toBeCloseTo(0.25, 12);
+    expect(capacity_bps(suncatcher, 8e6, 100, Infinity) / near).toBeCloseTo(0.25, 5);
     expect(capacity_bps(suncatcher, 1e5, 100, 100e9)).toBe(100e9);
+  });
+
+  it('catches all that telescopes pass when close, and Friis when far', () => {
+    const { power_W, throughput, efficiency, wavelength_m } = suncatcher;
+    expect(received_W(suncatcher, 1)).toBeCloseTo(power_W * throughput * efficiency ** 2, 3);
+    const friis = gain(suncatcher) ** 2 * (wavelength_m / (4 * Math.PI * 1e7)) ** 2;
+    expect(received_W(suncatcher, 1e7) / (power_W * throughput * friis)).toBeCloseTo(1, 6);
+  });
+
+  it('divides its aperture into as many beams as stay narrow, four times as many at a quarter the way', () => {
+    expect(beamsSideBySide(suncatcher, 5060)).toBe(1);
+    expect(beamsSideBySide(suncatcher, 1266)).toBe(4);
+    expect(beamsSideBySide(suncatcher, 316)).toBe(16);
+    expect(beamsSideBySide(suncatcher, 1e6)).toBe(1);
+  });
+
+  it('loses half of its light to an error of about a third of the beam', () => {
+    expect(pointingShare(suncatcher, 0)).toBe(1);
+    expect(pointingShare(suncatcher, divergence_rad(suncatcher) / 4.85)).toBeCloseTo(0.5, 1);
   });
 });

@@ -24,6 +24,14 @@ export const networkSchema = {
     laserEfficiency: share('Share of the ideal antenna gain that a laser terminal reaches, each end.'),
     laserThroughput: share('Share of laser light left after pointing error and optics.'),
     photonsPerBit_perbit: number('Photons that a receiver wants for one bit, code included.', { min: 1 }),
+    channels: number('Wavelengths that one beam carries where light is plenty.', { min: 1 }),
+    channelRate_bps: number('Rate of one wavelength.', { min: 0 }),
+    acquisitionCone_rad: number('Half angle of the cone in which a terminal seeks its other end.', {
+      min: 0,
+    }),
+    acquisitionDetection_s: number('Time to notice the other end, beside the way of light there and back.', {
+      min: 0,
+    }),
     switching_s: number('Time that a satellite takes to pass a packet on.', { min: 0 }),
     linkImprovement_perS: number(
       'Growth of the rate of laser terminals by month of entry, and of ground terminals by month, continuous from the first month of the plan.',
@@ -54,6 +62,15 @@ export const networkSchema = {
         min: 0,
       },
     ),
+    gatewayFrequency_Hz: number('Frequency at which radio gateways receive.', { min: 1e9, max: 1e12 }),
+    gatewaySignalToNoise: number('Signal over noise of a gateway in a clear sky.', { min: 0 }),
+    gatewayNoise_K: number('Noise temperature of a gateway in a clear sky.', { positive: true }),
+    gatewayElevation_rad: number('Elevation at which a gateway sees its satellite, typically.', {
+      min: 0.1,
+      max: Math.PI / 2,
+    }),
+    gatewayRain_mperS: number('Rain that a typical gateway has in 0.01 % of the year.', { min: 0 }),
+    gatewayRainHeight_m: number('Height from which it falls.', { min: 0 }),
     orbitAccess_s: number(
       'Round-trip time of access, frames and queues between a user and the first satellite.',
       {
