@@ -1,11 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { crossSubsidy } from '../../packages/model/src/capital/cross-subsidy.ts';
-import {
-  type Constituent,
-  divisorAfter,
-  indexLevel,
-  split,
-} from '../../packages/model/src/capital/index-level.ts';
+import { readPrices } from '../../packages/model/src/capital/index/prices.ts';
+import { runIndex } from '../../packages/model/src/capital/index/run.ts';
 import { kardashevLevel } from '../../packages/model/src/capital/kardashev-level.ts';
 import { lifetimeFactor } from '../../packages/model/src/capital/levelised.ts';
 import { exchange, exchangePrice_USD, valueByExchange_USD } from '../../packages/model/src/capital/merger.ts';
@@ -61,27 +57,28 @@ const group = (line: string, span = year): number =>
 const quarter = { from: 0, months: 3 };
 const operatingCash = (): number => group('filedRevenue', quarter) - group('filedOperatingCost', quarter);
 
-/** An index before and after each kind of event; its level must not move. */
-function levelAfterEvents(): number {
-  let held: readonly Constituent[] = [
-    { symbol: 'TSLA', price_USD: 400, shares: 3.3e9, float: 0.87 },
-    { symbol: 'NVDA', price_USD: 180, shares: 24.4e9, float: 0.96 },
-  ];
-  const start = 1e10;
-  let divisor = start;
-  const events: ((shares: readonly Constituent[]) => readonly Constituent[])[] = [
-    (shares) => [...shares, { symbol: 'SPCX', price_USD: 160.95, shares: 13.1e9, float: 0.0425 }],
-    (shares) => shares.map((one) => (one.symbol === 'SPCX' ? split(one, 5) : one)),
-    (shares) => shares.map((one) => (one.symbol === 'SPCX' ? { ...one, float: 0.2 } : one)),
-    (shares) => shares.filter((one) => one.symbol !== 'TSLA'),
-  ];
-  const level = indexLevel(held, start);
-  for (const event of events) {
-    const after = event(held);
-    divisor = divisorAfter(divisor, held, after);
-    held = after;
-  }
-  return indexLevel(held, divisor) / level;
+/** Prices that stand still while a share is listed, split, merged and released: the level may not move. */
+const eventful = `date,symbol,price_USD,shares,float,event,value
+2026-06-09,TSLA,400,3.3e9,0.87,,
+2026-06-09,NVDA,180,24.4e9,0.96,,
+2026-06-10,TSLA,400,,,,
+2026-06-10,NVDA,36,,,split,5
+2026-06-11,TSLA,400,,,,
+2026-06-11,NVDA,36,,,,
+2026-06-11,SPCX,160.95,13.1e9,0.0425,list,
+2026-06-12,TSLA,400,,,merge,SPCX:2.5
+2026-06-12,NVDA,36,,,,
+2026-06-12,SPCX,160.95,,,float,0.2
+2026-06-15,NVDA,39.6,,,,
+2026-06-15,SPCX,177.045,,,,
+`;
+
+function levelsThroughEvents(): readonly number[] {
+  const rows = readPrices('events.csv', eventful);
+  if (!rows.ok) throw new Error(JSON.stringify(rows.faults));
+  const run = runIndex(rows.value, { base: 1000, weighting: 'float', cap: 1, fastEntryDays: 0 });
+  if (!run.ok) throw new Error(JSON.stringify(run.faults));
+  return run.value.days.map(({ level }) => level);
 }
 
 const perYear_perS = 1 / (365.25 * 86_400);
@@ -172,11 +169,21 @@ export const capitalCases: readonly Case[] = [
   },
   {
     id: 'K12',
-    title: 'Index level across a listing, a 5:1 split, a change of float and a delisting',
+    title:
+      'Index level across a listing, a 5:1 split, a merger and a change of float, then prices a tenth higher',
     room: 'capital',
     kind: 'identity',
     source: 'S&P index mathematics',
-    figures: [figure('level after over level before', '1', 1, 1e-12, levelAfterEvents)],
+    figures: [
+      figure(
+        'level after the events, from 1000',
+        '1',
+        1000,
+        1e-12,
+        () => levelsThroughEvents()[3] ?? Number.NaN,
+      ),
+      figure('level a tenth higher', '1', 1100, 1e-12, () => levelsThroughEvents()[4] ?? Number.NaN),
+    ],
   },
   {
     id: 'K14',

@@ -61,6 +61,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./commands/cost.ts'),
   },
   {
+    usage: 'index <file>',
+    description: 'level of an index from a price and events file, by the divisor method',
+    load: () => import('./commands/index-level.ts'),
+  },
+  {
     usage: 'schema',
     description: "print the plan's JSON Schema, for editors; or its reference page",
     load: () => import('./commands/schema.ts'),
