@@ -1,21 +1,20 @@
 import type { Keyed } from '../random/keyed.ts';
 import type { Interval } from '../time/calendar.ts';
-import { draws } from './draws.ts';
 import type { Vehicle } from './entries.ts';
 import type { Family } from './families.ts';
+import { drawMishaps } from './mishaps.ts';
 import type { Offer } from './offer.ts';
 import type { Params } from './params.ts';
-import { failureChance, poisson } from './reliability.ts';
 import { lostPerFlight } from './stages.ts';
 import type { TransportState } from './state.ts';
-import { groundingMedian_s, onRecord } from './vehicle.ts';
+import { onRecord } from './vehicle.ts';
 
-/** Flies what was asked: stages, permits, experience, mishaps and the groundings that follow them. */
+/** Flies what others and compute (`planned`, by family) ask: stages, permits, experience, mishaps and the groundings that follow them. */
 export function flyLaunches(
   params: Params,
   state: TransportState,
   offer: Offer,
-  computeShare: number,
+  planned: Readonly<Float64Array>,
   interval: Interval,
   random: Keyed,
 ): void {
@@ -23,14 +22,14 @@ export function flyLaunches(
     const family = params.families[f]!;
     const version = family.newest[interval.index]!;
     offer.lost[f] = 0;
-    offer.flown[f] = offer.others[f]! + computeShare * offer.compute[f]!;
+    offer.flown[f] = offer.others[f]! + planned[f]!;
     if (version < 0) continue;
     const vehicle = params.plan.vehicles[version]!;
     const debut = interval.index > 0 && family.newest[interval.index - 1] !== version;
     if (debut) state.experience[f] = state.experience[f]! * vehicle.experienceKept;
     if (!onRecord(params, interval)) {
-      useSites(params, state, offer, f, family, interval.index);
       drawMishaps(params, state, offer, f, vehicle, interval, random);
+      useSites(params, state, offer, f, family, interval.index);
     }
     turnStages(state, f, vehicle, offer.flown[f]!, interval.index, interval.seconds);
     state.experience[f] = state.experience[f]! + offer.flown[f]!;
@@ -58,51 +57,6 @@ function useSites(
     state.permitsLeft[p] = Math.max(0, state.permitsLeft[p]! - flown);
     state.standing[p] = Math.min(plan.pads[p]!.pads[month]!, Math.max(0, offer.pads[p]! - flown));
   }
-}
-
-/** Failures among the month's flights. The grounding takes effect from the next month on. */
-function drawMishaps(
-  params: Params,
-  state: TransportState,
-  offer: Offer,
-  f: number,
-  vehicle: Vehicle,
-  interval: Interval,
-  random: Keyed,
-): void {
-  const flown = offer.flown[f]!;
-  state.groundingLeft[f] = Math.max(0, state.groundingLeft[f]! - interval.seconds);
-  const chance = failureChance(state.experience[f]!, state.failures[f]!, params.plan.section.failureCarried);
-  if (params.expected) {
-    expectMishaps(state, offer, f, vehicle, flown * chance);
-    return;
-  }
-  const mishaps = poisson(mishapMean(flown, chance), random.uniform(f, draws.mishap), Math.ceil(flown));
-  if (mishaps === 0) return;
-  offer.lost[f] = Math.min(1, mishaps / flown);
-  state.failures[f] = state.failures[f]! + mishaps;
-  const median_s = groundingMedian_s(vehicle, state.flights[f]!);
-  const length_s = median_s * Math.exp(vehicle.groundingSpread * random.normal(f, draws.grounding));
-  state.groundingLeft[f] = Math.max(state.groundingLeft[f]!, length_s);
-}
-
-/** Mean of the Poisson count that has a month without mishap as often as that many single launches have. */
-function mishapMean(flown: number, chance: number): number {
-  return flown < 1 ? -Math.log1p(-flown * chance) : -flown * Math.log1p(-Math.min(chance, 1 - 1e-9));
-}
-
-/** As many mishaps as are expected, each with the mean of its length. */
-function expectMishaps(
-  state: TransportState,
-  offer: Offer,
-  f: number,
-  vehicle: Vehicle,
-  mishaps: number,
-): void {
-  const mean_s = groundingMedian_s(vehicle, state.flights[f]!) * Math.exp(vehicle.groundingSpread ** 2 / 2);
-  offer.lost[f] = offer.flown[f]! > 0 ? Math.min(1, mishaps / offer.flown[f]!) : 0;
-  state.failures[f] = state.failures[f]! + mishaps;
-  state.groundingLeft[f] = state.groundingLeft[f]! + mishaps * mean_s;
 }
 
 function turnStages(

@@ -19,6 +19,8 @@ export interface Offer {
   readonly by: Float64Array;
   /** Launches that all of them together allow, if nothing is grounded. */
   readonly ready: Float64Array;
+  /** Launches that the sites allow, whatever stages there are. */
+  readonly sites: Float64Array;
   /** Share of the month grounded. */
   readonly grounded: Float64Array;
   /** Launches taken by Connectivity and customers. They come first. */
@@ -38,6 +40,7 @@ export function newOffer(params: Params): Offer {
   return {
     by: new Float64Array(launchLimits.length * families),
     ready: new Float64Array(families),
+    sites: new Float64Array(families),
     grounded: new Float64Array(families),
     others: new Float64Array(families),
     compute: new Float64Array(families),
@@ -100,39 +103,45 @@ function offerModel(
   offer.by[boostersAt * count + f] = boosters;
   offer.by[shipsAt * count + f] = ships;
   const ready = Math.min(sites, boosters, ships);
-  const grounded = Math.min(1, state.groundingLeft[f]! / interval.seconds);
-  const flying = ready * flyingShare(params, state, offer, family, grounded, interval.index);
-  const others = Math.min(flying, otherLaunches(params, family, interval));
+  const left_s = state.groundingLeft[f]!;
+  const grounded = Math.min(1, left_s / interval.seconds);
+  const stood_s = left_s + state.stood_s[f]!;
+  const flies_s = (1 - grounded) * interval.seconds;
+  offer.sites[f] = sites;
   offer.ready[f] = ready;
   offer.grounded[f] = grounded;
+  const flying = grounded === 0 ? ready : flyable(params, state, offer, f, interval, flies_s, stood_s);
+  const others = Math.min(flying, otherLaunches(params, family, interval));
   offer.others[f] = others;
   offer.compute[f] = params.carries[f * params.months + interval.index] ? flying - others : 0;
 }
 
 /**
- * Share of a month's launches that a grounding of its first part leaves. Pads prepare while a family stands: the
- * launches prepared by then, one a pad at most, are made when it flies again.
+ * Launches of a family in the last `flies_s` of a month, after it stood for `stood_s`. Pads prepare meanwhile, one
+ * launch each, and stages come back from their turnaround: that is ready when it flies again.
  */
-function flyingShare(
-  { plan }: Params,
+export function flyable(
+  params: Params,
   state: TransportState,
   offer: Offer,
-  family: Family,
-  grounded: number,
-  month: number,
+  f: number,
+  { index, seconds }: Interval,
+  flies_s: number,
+  stood_s: number,
 ): number {
-  if (grounded === 0) return 1;
-  if (grounded === 1) return 0;
-  let all = 0;
-  let left = 0;
-  for (const p of family.pads) {
-    const standing = state.standing[p]!;
-    const preparing = offer.pads[p]! - standing;
-    all += offer.pads[p]!;
-    left +=
-      Math.min(plan.pads[p]!.pads[month]!, standing + grounded * preparing) + (1 - grounded) * preparing;
-  }
-  return all > 0 ? Math.min(1, left / all) : 0;
+  if (flies_s <= 0) return 0;
+  const { families, plan } = params;
+  const count = families.length;
+  let pads = 0;
+  for (const p of families[f]!.pads) pads += plan.pads[p]!.pads[index]!;
+  const within = (month: number, most: number): number =>
+    (month * flies_s) / seconds + Math.min(most, (month * stood_s) / seconds);
+  return Math.min(
+    offer.sites[f]!,
+    within(offer.sites[f]!, pads),
+    within(offer.by[boostersAt * count + f]!, state.boosters[f]!),
+    within(offer.by[shipsAt * count + f]!, state.ships[f]!),
+  );
 }
 
 /** Sums over the family's launch sites; returns what pads, permits and propellant allow together. */

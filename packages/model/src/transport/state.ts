@@ -25,6 +25,8 @@ export type TransportState = {
   readonly failures: Float64Array;
   readonly flights: Float64Array;
   readonly groundingLeft: Float64Array;
+  /** Time that a family which stands into the next month has stood so far. */
+  readonly stood_s: Float64Array;
   /** By launch site: permitted launches of the year so far that were not flown, and pads that stand ready. */
   readonly permitsLeft: Float64Array;
   readonly standing: Float64Array;
@@ -52,6 +54,7 @@ export function initialState({ months, line, plan, places, families }: Params): 
     failures: byFamily((first) => first.failuresBefore),
     flights: byFamily((first) => first.flightsBefore),
     groundingLeft: new Float64Array(families.length),
+    stood_s: new Float64Array(families.length),
     permitsLeft: new Float64Array(plan.pads.length),
     standing: new Float64Array(plan.pads.length),
   };

@@ -4,11 +4,11 @@ import type { Interval } from '../time/calendar.ts';
 import { ageHost, type Losses, leavingShare } from './fleet/cohorts.ts';
 import { flyLaunches } from './flights.ts';
 import { perLaunch, writeLimits } from './limits.ts';
+import { chooseLaunched, holdBack } from './loading.ts';
 import { offerLaunches } from './offer.ts';
 import { askForUnits, beginUnits, countBegun } from './orders.ts';
 import { compileTransport, type Params } from './params.ts';
 import type { Place } from './place.ts';
-import { ration } from './ration.ts';
 import { transportSchema } from './schema.ts';
 import { delay, initialState, type TransportState } from './state.ts';
 import { launchCost_USD2026 } from './vehicle.ts';
@@ -77,8 +77,10 @@ export const transport = subsystem({
     finishBuilding(params, state, out, interval);
     offerLaunches(params, state, work.offer, interval, random);
     measureCapacity(params, work, interval);
-    const used = chooseLaunched(params, state, work);
-    flyLaunches(params, state, work.offer, used, interval, random);
+    const used = chooseLaunched(params, state, work, out.built, interval);
+    for (let f = 0; f < params.families.length; f++) work.planned[f] = used * work.offer.compute[f]!;
+    flyLaunches(params, state, work.offer, work.planned, interval, random);
+    holdBack(params, work, interval);
     leaveGround(params, state, work, out, interval);
     recordLaunches(params, work, out, interval);
     ageFleet(params, state, work, out, interval);
@@ -108,22 +110,6 @@ function finishBuilding(
     if (h < orbits) state.waiting[h] = state.waiting[h]! + built;
     else state.arriving[h * line + index] = built;
   }
-}
-
-/** Satellites to launch, all shells by one share or in the plan's order; returns the share of launches they take. */
-function chooseLaunched(params: Params, state: TransportState, work: Work): number {
-  const { launched, launchTime, capacity, ask } = work;
-  for (let h = 0; h < params.orbits; h++) {
-    launched[h] = state.waiting[h]!;
-    ask.ready[h] = state.waiting[h]!;
-    launchTime[h] = 1 / capacity[h]!;
-  }
-  ration(launched, launchTime, 1, params.inOrder, 0, params.orbits);
-  let used = 0;
-  for (let h = 0; h < params.orbits; h++) {
-    if (launched[h]! > 0) used += launched[h]! * launchTime[h]!;
-  }
-  return Math.min(1, used);
 }
 
 /** Launched satellites are lost on ascent or begin to climb. */

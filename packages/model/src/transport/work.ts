@@ -14,6 +14,8 @@ export interface Work {
   readonly ungrounded: Float64Array;
   /** Months of launching that one satellite of a shell takes. */
   readonly launchTime: Float64Array;
+  /** Launches with compute satellites as they are meant, by family. */
+  readonly planned: Float64Array;
   readonly launched: Float64Array;
   readonly begun: Float64Array;
   readonly supplies: Supplies;
@@ -29,6 +31,7 @@ export function newWork(params: Params): Work {
     capacity: row(),
     ungrounded: row(),
     launchTime: row(),
+    planned: new Float64Array(params.families.length),
     launched: row(),
     begun: row(),
     supplies: {
