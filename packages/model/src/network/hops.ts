@@ -8,6 +8,8 @@ export interface Grid {
   readonly perPlane: number;
   /** Slots by which the link from the last plane to the first is shifted; less than `planes` either way. */
   readonly seamShift_slots?: number;
+  /** Whether the last plane is linked to the first; it is unless this says no. */
+  readonly seam?: boolean;
 }
 
 /** Minimum hops between two places at `steps` from each other on a ring of `size`. */
@@ -27,6 +29,7 @@ export function minimumHops(grid: Grid, from: number, to: number): number {
   const slots = to - toPlane * perPlane - (from - fromPlane * perPlane);
   const across = toPlane - fromPlane;
   const inside = Math.abs(across) + ringHops(slots, perPlane);
+  if (grid.seam === false) return inside;
   const eastward = across + planes + ringHops(slots - shift, perPlane);
   const westward = planes - across + ringHops(slots + shift, perPlane);
   return Math.min(inside, eastward, westward);

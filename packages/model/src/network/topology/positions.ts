@@ -8,8 +8,8 @@ export const axes = 3;
 /**
  * Positions of all satellites of a pattern, `t_s` after its epoch, in axes of the equator and equinox of date
  * (TEME), written into `out` from satellite `first` on. SGP4 for a circular orbit without drag: mean motion with
- * J2 and J4, the eccentricity that J3 forces, and the waves of J2 in radius, phase, node and inclination. It stays
- * within 30 m of SGP4 itself at e = 1e-7; a plain circle is 15 km off. Source: Vallado et al., AIAA 2006-6753.
+ * J2 and J4, the eccentricity that J3 forces, and the waves of J2 in radius, phase, node and inclination. Within
+ * 15 m of SGP4 itself, which takes no eccentricity below 1e-6. Source: Vallado et al., AIAA 2006-6753.
  */
 export function writePositions(pattern: Pattern, t_s: number, out: Float64Array, first = 0): void {
   const { planes, perPlane } = pattern;
@@ -90,7 +90,7 @@ function writePosition(waves: Waves, node: number, latitude: number, out: Float6
 
 /**
  * The same on plain circles, for whole fleets: no waves, and no trigonometry but once a plane and once a slot of
- * a plane. Up to 15 km off; lengths of links that are in step are off by far less.
+ * a plane. Up to 17 km off, most of it the eccentricity that J3 forces; neighbours are off together.
  */
 export function writeCircularPositions(
   pattern: Pattern,

@@ -1,0 +1,53 @@
+import type { Sight } from '../routing/stations.ts';
+import type { Grid } from '../hops.ts';
+import { type Pattern, satellitesOf } from './pattern.ts';
+import { writePositions } from './positions.ts';
+
+/** A shell as its file describes it. */
+export interface ShellPlan {
+  readonly name: string;
+  readonly pattern: Pattern;
+  readonly grid: Grid;
+  readonly sight: Sight;
+  /** Days of UTC since J2000 for which the pattern's angles hold. */
+  readonly epoch_d: number;
+  /** No link may come nearer to the ground than this. */
+  readonly grazingAltitude_m: number;
+}
+
+/** A shell among others: its satellites count from `first`. */
+export interface FleetShell extends ShellPlan {
+  readonly first: number;
+  readonly count: number;
+}
+
+/** One shell, or several whose satellites are counted through. */
+export interface Fleet {
+  readonly shells: readonly FleetShell[];
+  readonly satellites: number;
+}
+
+export function fleetOf(plans: readonly ShellPlan[]): Fleet {
+  let satellites = 0;
+  const shells = plans.map((plan): FleetShell => {
+    const first = satellites;
+    const count = satellitesOf(plan.pattern);
+    satellites += count;
+    return { ...plan, first, count };
+  });
+  return { shells, satellites };
+}
+
+/** Positions of all satellites at an instant, days of UTC since J2000 and seconds after. */
+export function fleetPositions(
+  { shells, satellites }: Fleet,
+  utc_d: number,
+  after_s: number,
+  out: Float64Array = new Float64Array(satellites * 3),
+): Float64Array {
+  for (const { pattern, first, epoch_d } of shells) {
+    // Days first: seconds added to days since J2000 would lose a microsecond.
+    writePositions(pattern, (utc_d - epoch_d) * 86_400 + after_s, out, first);
+  }
+  return out;
+}

@@ -1,0 +1,20 @@
+import { fixed, type Links, type Topology, together } from './links.ts';
+import type { Fleet } from './fleet.ts';
+import { plusGrid } from './plus-grid.ts';
+
+/** The +grid in every shell of a fleet, and nothing between shells. */
+export function gridTopology({ shells }: Fleet): Topology {
+  return fixed('grid', together(shells.map(({ grid, first }) => plusGrid(grid, first))));
+}
+
+/** No links at all: a station reaches what the satellite over it sees. */
+export const noLinks: Topology = fixed('none', { from: new Int32Array(), to: new Int32Array() });
+
+/** Several topologies over the same satellites. */
+export function joined(topologies: readonly Topology[]): Topology {
+  return {
+    name: topologies.map(({ name }) => name).join(' + '),
+    moves: topologies.some(({ moves }) => moves),
+    links: (sky): Links => together(topologies.map((topology) => topology.links(sky))),
+  };
+}
