@@ -12,6 +12,8 @@ export interface Ask {
   /** Halls that permits and grid, and then the builders, would allow. */
   readonly permitted: Float64Array;
   readonly buildable: Float64Array;
+  /** Satellites that factories can begin, by design. */
+  readonly finishable: Float64Array;
 }
 
 /** What may be spent of a supply in the month, and what one unit of each host takes of it. */
@@ -48,7 +50,7 @@ export function writeLimits(
   const inOrbit = orbit_W >= ground_W;
   if (inOrbit) {
     launchShares(params, offer, ask, interval.index, out);
-    out[constraintIndex.factory] = factoryShare(params, ask, interval, orbit_W);
+    out[constraintIndex.factory] = factoryShare(params, ask, orbit_W);
   } else {
     groundShares(params, ask, ground_W, out);
   }
@@ -67,23 +69,18 @@ function shortOf({ limit, cost }: Supply, wanted: Readonly<Float64Array>): numbe
   return asked > limit ? 1 - Math.max(0, limit) / asked : 0;
 }
 
-function factoryShare(
-  { factories, chipPower_W }: Params,
-  ask: Ask,
-  { index, seconds }: Interval,
-  all_W: number,
-): number {
+function factoryShare({ factories, chipPower_W }: Params, ask: Ask, all_W: number): number {
   let held_W = 0;
   for (let d = 0; d < factories.length; d++) {
-    const { design, serves } = factories[d]!;
+    const { serves } = factories[d]!;
     let units = 0;
     let power_W = 0;
     for (let h = 0; h < serves.length; h++) {
       units += serves[h]! * ask.wanted[h]!;
       power_W += serves[h]! * ask.wanted[h]! * chipPower_W[h]!;
     }
-    const rate = design.factory_perS[index]! * seconds;
-    if (units > rate) held_W += power_W * (1 - rate / units);
+    const most = ask.finishable[d]!;
+    if (units > most) held_W += power_W * (1 - most / units);
   }
   return held_W / all_W;
 }

@@ -1,6 +1,7 @@
 import type { Readings } from '../flows/ports.ts';
 import type { Interval } from '../time/calendar.ts';
 import { month_s } from './entries.ts';
+import { countFinishable, countMade } from './factory.ts';
 import type { Ask, Supplies } from './limits.ts';
 import type { Params } from './params.ts';
 import type { Place } from './place.ts';
@@ -48,9 +49,9 @@ export function beginUnits(
   for (let h = orbits; h < places.length; h++) {
     begun[h] = Math.min(begun[h]!, ask.permitted[h]!, ask.buildable[h]!);
   }
+  countFinishable(params, state, interval.index, interval.seconds, ask.finishable);
   for (let d = 0; d < factories.length; d++) {
-    const { design, serves } = factories[d]!;
-    ration(begun, serves, design.factory_perS[interval.index]! * interval.seconds, inOrder, 0, orbits);
+    ration(begun, factories[d]!.serves, ask.finishable[d]!, inOrder, 0, orbits);
   }
   limitToLaunches(params, state, work);
   readSupplies(params, supplies, before, interval);
@@ -61,11 +62,13 @@ export function beginUnits(
 
 /** Puts what was begun into the line that finishes it. */
 export function countBegun(
-  { places, line }: Params,
+  params: Params,
   state: TransportState,
   begun: Readonly<Float64Array>,
   { index }: Interval,
 ): void {
+  const { places, line } = params;
+  countMade(params, state, begun);
   for (let h = 0; h < places.length; h++) {
     state.building[h] = state.building[h]! + begun[h]!;
     delay(state.finishing, h, line, index, places[h]!.building_months, begun[h]!);

@@ -49,7 +49,26 @@ export const transportSchema = {
     satellites: {
       stowedVolume_m3: number('Volume that one stowed satellite takes of a fairing.', { min: 0 }),
       cellPower_W: number('Rated power of the solar cells at 1361 W/m², begin of life.', { min: 0 }),
-      factory_perS: series('Satellites of this design the factory can finish.', 'geometric', { min: 0 }),
+      factory_perS: series(
+        'Satellites of this design that the factory is laid out for, once it has learnt.',
+        'geometric',
+        { min: 0 },
+      ),
+      factoryLearning: share(
+        'Fall of the work on one satellite with each doubling of those made (Wright); until `factoryMature` the rate falls short of `factory` by it.',
+        { max: 0.9 },
+      ),
+      factoryMature: number(
+        'Satellites of the design after which the factory makes what it is laid out for.',
+        {
+          min: 1,
+        },
+      ),
+      factoryScatter: number(
+        'Standard deviation of the logarithm of a factory’s rate about that law, drawn once a campaign.',
+        { min: 0 },
+      ),
+      madeBefore: count('Satellites of the design made before the plan begins.'),
       factoryLead_s: number('Time from money spent to a finished satellite.', { min: 0 }),
       commissioning_s: number('Checks and phasing after launch, beside raising.', { min: 0 }),
       raisingRate_mperS: number('Mean climb by own propulsion.', { min: 1e-6 }),

@@ -30,8 +30,12 @@ export type TransportState = {
   /** By launch site: permitted launches of the year so far that were not flown, and pads that stand ready. */
   readonly permitsLeft: Float64Array;
   readonly standing: Float64Array;
+  /** By design: satellites begun in the plan, and what its factory does more or less than the mean while it learns. */
+  readonly made: Float64Array;
+  readonly pace: Float64Array;
 };
 
+/** Everything as on the plan's first day; factories learn at the mean until `drawFactories`. */
 export function initialState({ months, line, plan, places, families }: Params): TransportState {
   const hosts = places.length;
   const byFamily = (value: (first: (typeof plan.vehicles)[number]) => number): Float64Array =>
@@ -57,6 +61,8 @@ export function initialState({ months, line, plan, places, families }: Params): 
     stood_s: new Float64Array(families.length),
     permitsLeft: new Float64Array(plan.pads.length),
     standing: new Float64Array(plan.pads.length),
+    made: new Float64Array(plan.satellites.length),
+    pace: new Float64Array(plan.satellites.length).fill(1),
   };
 }
 

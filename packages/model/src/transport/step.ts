@@ -1,6 +1,7 @@
 import type { Readings, Writings } from '../flows/ports.ts';
 import { type Setting, type State, type StepInput, subsystem } from '../flows/subsystem.ts';
 import type { Interval } from '../time/calendar.ts';
+import { drawFactories } from './factory.ts';
 import { ageHost, type Losses, leavingShare } from './fleet/cohorts.ts';
 import { flyLaunches } from './flights.ts';
 import { perLaunch, writeLimits } from './limits.ts';
@@ -74,6 +75,7 @@ export const transport = subsystem({
     random,
   ) {
     const state = columns as TransportState;
+    if (interval.index === 0) drawFactories(params, state, random);
     finishBuilding(params, state, out, interval);
     offerLaunches(params, state, work.offer, interval, random);
     measureCapacity(params, work, interval);

@@ -26,7 +26,13 @@ export function newWork(params: Params): Work {
   const row = (): Float64Array => new Float64Array(hosts);
   return {
     offer: newOffer(params),
-    ask: { wanted: row(), ready: row(), permitted: row(), buildable: row() },
+    ask: {
+      wanted: row(),
+      ready: row(),
+      permitted: row(),
+      buildable: row(),
+      finishable: new Float64Array(params.factories.length),
+    },
     losses: { failed: 0, retired: 0 },
     capacity: row(),
     ungrounded: row(),

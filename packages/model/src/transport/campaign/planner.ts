@@ -1,5 +1,7 @@
 import { constraints } from '../../flows/constraint.ts';
+import { KeyedRandom } from '../../random/philox.ts';
 import type { Interval } from '../../time/calendar.ts';
+import { drawFactories } from '../factory.ts';
 import { ageHost } from '../fleet/cohorts.ts';
 import { writeLimits } from '../limits.ts';
 import { offerLaunches } from '../offer.ts';
@@ -24,10 +26,11 @@ export class Planner {
   readonly #purse: Purse;
   readonly #due: Float64Array;
 
-  constructor(params: Params, budget: Budget) {
+  constructor(params: Params, budget: Budget, seed: number) {
     this.#params = params;
     this.#purse = new Purse(budget, params.places.length);
     this.state = initialState(params);
+    drawFactories(params, this.state, new KeyedRandom(seed, 'transport factories'));
     this.work = newWork(params);
     this.finished = new Float64Array(params.orbits);
     this.#due = new Float64Array(params.orbits);

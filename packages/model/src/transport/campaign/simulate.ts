@@ -63,7 +63,7 @@ class Simulation implements Campaign {
     const days = this.clock.start_d[this.#intervals.length]!;
     this.months = newMonths(params);
     this.fleet = new Fleet(params, seed, days);
-    this.#planner = new Planner(params, budget);
+    this.#planner = new Planner(params, budget, seed);
     this.#agenda = new Agenda(params, this.clock, this.#heap);
     this.#gates = new SiteGates(params, this.clock, this.#intervals);
     this.#pads = new PadField(params, this.clock, seed);
