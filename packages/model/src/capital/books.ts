@@ -7,24 +7,17 @@ import { listingProceeds_USD } from './merger.ts';
 import { bookMonth_s, type CapitalParams, row } from './params.ts';
 import type { CapitalState, Now, Out } from './state.ts';
 
-/** Depreciation, operating income and free cash by segment. */
+/** Depreciation, operating income, free cash and net plant by segment. */
 export function closeSegments(params: CapitalParams, state: CapitalState, out: Out, month: number): void {
   for (let segment = 0; segment < 3; segment++) {
-    const life = params.lifeMonths[segment] as number;
-    const charge = chargeOf(
-      state.spent,
-      segment * params.months,
-      month,
-      life,
-      state.charge[segment] as number,
-    );
-    state.charge[segment] = charge;
-    const opening = month < life ? (params.openingAssets[segment] as number) / life : 0;
-    const filed = bookMonth_s * (params.filed.depreciation[segment]![month] as number);
-    const depreciation = month < params.modelFrom ? filed : opening + charge;
-    const earned = (out.revenue_USD[segment] as number) - (out.operatingCost_USD[segment] as number);
     const spent = out.capitalSpending_USD[segment] as number;
-    state.spent[segment * params.months + month] = spent;
+    const depreciation = depreciation_USD(params, state, segment, month);
+    const plant = (state.plant[segment] as number) + spent - depreciation;
+    state.plant[segment] = plant;
+    if (month < params.modelFrom) state.plantAtModel[segment] = plant;
+    else state.spent[segment * params.months + month] = spent;
+    const earned = (out.revenue_USD[segment] as number) - (out.operatingCost_USD[segment] as number);
+    out.netPlant_USD[segment] = plant;
     out.depreciation_USD[segment] = depreciation;
     out.operatingIncome_USD[segment] = earned - depreciation;
     out.freeCash_USD[segment] = earned - spent;
@@ -32,6 +25,25 @@ export function closeSegments(params: CapitalParams, state: CapitalState, out: O
     out.operatingOut_USD[segment] = out.operatingCost_USD[segment] as number;
     out.capitalOut_USD[segment] = spent;
   }
+}
+
+/**
+ * As filed before the model begins. After it in straight lines: what plant was left then, and what is spent from then
+ * on, each over the segment's life.
+ */
+function depreciation_USD(
+  params: CapitalParams,
+  state: CapitalState,
+  segment: number,
+  month: number,
+): number {
+  if (month < params.modelFrom) return bookMonth_s * (params.filed.depreciation[segment]![month] as number);
+  const life = params.lifeMonths[segment] as number;
+  const row = segment * params.months;
+  const charge = chargeOf(state.spent, row, month, life, state.charge[segment] as number);
+  state.charge[segment] = charge;
+  const carried = month < params.modelFrom + life ? (state.plantAtModel[segment] as number) / life : 0;
+  return carried + charge;
 }
 
 function total(values: Readonly<Float64Array>): number {
@@ -47,12 +59,16 @@ export function closeCompany(
   month: number,
 ): void {
   const modelled = month >= params.modelFrom;
+  const debtBefore = state.debt[0] as number;
   const other = modelled ? interestAndTax_USD(params, state, out) : filedOther_USD(params, state, out, month);
   let raised = plannedRaise_USD(params, state, month, modelled);
   const free = total(out.freeCash_USD);
   const before = (state.cash[0] as number) + free - other + raised;
   trackEarnings(state, out);
   if (modelled) raised += fill(params, state, before);
+  const borrowed = (state.debt[0] as number) - debtBefore + (out.repaid_USD[0] as number);
+  out.borrowed_USD[0] = borrowed;
+  out.sharesSold_USD[0] = raised - borrowed;
   state.cash[0] = (state.cash[0] as number) + free - other + raised;
   if (modelled && params.funding === 'books' && (state.cash[0] as number) < 0) state.insolvent[0] = 1;
   out.raisedIn_USD[0] = raised;
@@ -74,8 +90,13 @@ function interestAndTax_USD(params: CapitalParams, state: CapitalState, out: Out
   const earned = Math.max(0, state.cash[0] as number) * section.cashYield_perS * bookMonth_s;
   const income = total(out.operatingIncome_USD) - paid + earned;
   const carried = state.lossCarried[0] as number;
+  const tax = taxable_USD(income, carried) * section.taxRate;
   state.lossCarried[0] = carriedOn_USD(income, carried);
-  return paid - earned + taxable_USD(income, carried) * section.taxRate;
+  out.interestPaid_USD[0] = paid;
+  out.interestEarned_USD[0] = earned;
+  out.tax_USD[0] = tax;
+  out.repaid_USD[0] = 0;
+  return paid - earned + tax;
 }
 
 /** Before the model: repayments, less the reconciling line. Interest and tax are within what was filed. */
@@ -83,6 +104,10 @@ function filedOther_USD(params: CapitalParams, state: CapitalState, out: Out, mo
   const { section } = params;
   const repaid = bookMonth_s * (section.filedRepaid_USDperS[month] as number);
   state.debt[0] = (state.debt[0] as number) - repaid;
+  out.interestPaid_USD[0] = 0;
+  out.interestEarned_USD[0] = 0;
+  out.tax_USD[0] = 0;
+  out.repaid_USD[0] = repaid;
   state.lossCarried[0] = carriedOn_USD(total(out.operatingIncome_USD), state.lossCarried[0] as number);
   return repaid - bookMonth_s * (section.reconciling_USDperS[month] as number);
 }

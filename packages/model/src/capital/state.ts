@@ -49,9 +49,12 @@ export type CapitalState = {
   readonly refits: Float64Array;
   /** Buildings begun, by host and month: row = host · months + month. */
   readonly erected: Float64Array;
-  /** Capital spending by segment and month, and its charge by segment. */
+  /** Capital spending of the modelled months by segment and month, and its charge by segment. */
   readonly spent: Float64Array;
   readonly charge: Float64Array;
+  /** Net plant by segment: now, and where the model begins. */
+  readonly plant: Float64Array;
+  readonly plantAtModel: Float64Array;
   readonly [column: string]: Float64Array;
 };
 
@@ -75,5 +78,7 @@ export function emptyState(params: CapitalParams): CapitalState {
     built_W: new Float64Array(params.designs.length),
     spent: new Float64Array(3 * params.months),
     charge: new Float64Array(3),
+    plant: Float64Array.from(params.openingAssets),
+    plantAtModel: Float64Array.from(params.openingAssets),
   };
 }
