@@ -16,6 +16,7 @@ import {
   readyAt_s,
 } from '../../packages/model/src/transport/campaign/pad-gaps.ts';
 import { simulateCampaign } from '../../packages/model/src/transport/campaign/simulate.ts';
+import { Skies } from '../../packages/model/src/transport/campaign/skies.ts';
 import { variation } from '../../packages/model/src/transport/history/statistics.ts';
 import type { Case, Figure } from '../case.ts';
 
@@ -69,11 +70,16 @@ function gapsOf(name: string): Figure {
       const gap_s = pad.gap_s[0]!;
       const parts = gapParts(pad, gap_s);
       const random = new KeyedRandom(4, 'gaps');
+      const clock = clockOf(setting.calendar);
+      const skies = new Skies([pad], [0], clock, 4);
       const steady = new Float64Array(setting.calendar.intervals.length).fill(gap_s);
       const gaps = Array.from({ length: 1000 }, (_, number) => {
         const work = drawGap(parts, random, 0, number);
         const out_s = drawOutages_s(parts, pad.outageLength_s, work, random, 0, number);
-        return readyAt_s(clockOf(setting.calendar), steady, 0, out_s, work);
+        const ready_s = readyAt_s(clock, steady, 0, out_s, work);
+        skies.turnTo(setting.calendar.intervals[number % 12]!);
+        const day_s = clock.start_s[number % 12]! + (number % 28) * 86_400 + (ready_s % 86_400);
+        return ready_s + skies.clearFrom_s(0, day_s) - day_s;
       });
       return variation(gaps);
     },
@@ -131,7 +137,8 @@ export const campaignCases: readonly Case[] = [
     room: 'transport',
     kind: 'identity',
     source: 'catalogue, derived from GCAT launches of Falcon 9',
-    remark: 'Preparation, scrubs and outages drawn apart; their variances add up to that of the record.',
+    remark:
+      'Preparation, scrubs, outages and waits for weather drawn apart; their variances add up to that of the record.',
     figures: ['slc-40', 'slc-4e', 'lc-39a-falcon', 'starbase'].map(gapsOf),
   },
   {

@@ -162,7 +162,8 @@ function offerSites(
     const pad = params.plan.pads[p]!;
     if (month % 12 === 0) state.permitsLeft[p] = 0;
     const permits = state.permitsLeft[p]! + pad.permits_perS[index]! * seconds;
-    const mean = meanLaunches(pad.pads[index]!, pad.gap_s[index]!, pad.outage, seconds);
+    const gap_s = params.gapInSeason_s[p]![index]!;
+    const mean = meanLaunches(pad.pads[index]!, gap_s, pad.outage, seconds);
     const prepared = scattered(mean, pad.gapVariation, random.normal(entities.pad + p, draws.pad));
     const pads = prepared + state.standing[p]!;
     offer.pads[p] = pads;

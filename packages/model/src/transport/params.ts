@@ -5,6 +5,7 @@ import { carriesOf, type Family, familiesOf, mixOf } from './families.ts';
 import { type Loads, loadsOf, unreachable } from './loads.ts';
 import { type Place, placeOf } from './place.ts';
 import { survivalTables } from './survival.ts';
+import { gapInSeason_s } from './weather.ts';
 
 /** A plan's transport, compiled: what does not change from month to month. */
 export interface Params extends Loads {
@@ -24,6 +25,8 @@ export interface Params extends Loads {
   readonly mix: Float64Array;
   /** Propellant of one launch of the thirstiest version, by family: what a site's tanks hold at least. */
   readonly thirst_kg: Float64Array;
+  /** Mean gap of each launch site by month, longer in the season of bad weather. */
+  readonly gapInSeason_s: readonly Float64Array[];
   /** 1 where a family has a version flying that takes satellites of the plan: family · months + month. */
   readonly carries: Uint8Array;
   /** What one unit takes of each supply, by host. */
@@ -63,6 +66,9 @@ export function compileTransport(plan: TransportPlan, setting: Setting): Outcome
     mix,
     thirst_kg: Float64Array.from(families, ({ versions }) =>
       Math.max(...versions.map((version) => plan.vehicles[version]!.propellant_kg)),
+    ),
+    gapInSeason_s: plan.pads.map((pad) =>
+      pad.gap_s.map((gap_s, month) => gapInSeason_s(pad, gap_s, (first + month) % 12)),
     ),
     carries: carriesOf(families, mix, loads.load, months, orbits),
     ...loads,

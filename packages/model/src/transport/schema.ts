@@ -192,7 +192,7 @@ export const transportSchema = {
       pads: series('Pads in use at the launch site.', 'hold', { min: 0 }),
       gap_s: series('Mean time between launches from one pad at full use.', 'geometric', { min: 1 }),
       gapVariation: number('Coefficient of variation of these gaps.', { min: 0 }),
-      outage: share('Share of time a pad cannot be used: weather, scrubs, range, repair.'),
+      outage: share('Share of time a pad cannot be used: range, repair, refit.'),
       permits_perS: series('Launches permitted at the site.', 'hold', { min: 0 }),
       propellantSupply_kgperS: series('Propellant that reaches the site.', 'geometric', { min: 0 }),
       ...campaignRows.pads,

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { expectValue, housePlan } from '../../../testing/house.ts';
 import { constraintIndex, constraints } from '../../flows/constraint.ts';
+import { clockOf } from '../../transport/campaign/clock.ts';
 import { evenBudget } from '../../transport/campaign/purse.ts';
 import { type Campaign, simulateCampaign } from '../../transport/campaign/simulate.ts';
+import { Skies } from '../../transport/campaign/skies.ts';
 import { month_s } from '../../transport/entries.ts';
 import { percentiles } from './document.ts';
 import { needsOf } from './needs.ts';
@@ -74,6 +76,31 @@ describe('a campaign event by event', () => {
       expect(count, key).toBeLessThanOrEqual(Math.round(most));
     }
     expect(Math.max(...years.values())).toBeGreaterThan(20);
+  });
+
+  it('shares the weather among sites of one range: on a lost day nobody launches there', () => {
+    const { view, setting } = prepared({ path: 'pads.slc-40.weatherLoss', text: '0.5' });
+    const clock = clockOf(setting.calendar);
+    const pads = ['slc-40', 'lc-39a-falcon', 'starbase'].map(
+      (name) => view.pads.find((pad) => pad.name === name)!,
+    );
+    const skies = new Skies(pads, [0, 0, 1], clock, 1);
+    const lost = [0, 0, 0, 0];
+    for (const interval of setting.calendar.intervals) {
+      skies.turnTo(interval);
+      for (let day = 0; day < 28; day++) {
+        const noon_s = clock.start_s[interval.index]! + (day + 0.5) * 86_400;
+        const bad = pads.map((_, p) => skies.clearFrom_s(p, noon_s) > noon_s);
+        for (const [p, is] of bad.entries()) if (is) lost[p]!++;
+        // Worse weather keeps from launching whatever milder weather does.
+        if (bad[1] && !bad[0]) lost[3]!++;
+      }
+    }
+    const days = 28 * setting.calendar.intervals.length;
+    expect(lost[0]! / days).toBeGreaterThan(0.4);
+    expect(lost[1]! / days).toBeGreaterThan(0.05);
+    expect(lost[1]! / days).toBeLessThan(0.11);
+    expect(lost[3]).toBe(0);
   });
 
   it('launches nothing of a family while it stands', () => {

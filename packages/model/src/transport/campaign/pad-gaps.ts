@@ -2,15 +2,17 @@ import type { Keyed } from '../../random/keyed.ts';
 import type { Pad } from '../entries.ts';
 import { gamma } from '../pads.ts';
 import { poisson } from '../reliability.ts';
+import { type Climate, yearlyWait } from '../weather.ts';
 import type { Clock } from './clock.ts';
 
-/** Part of a gap that scrubs may take at most, and the least variance of the rest: bounds of the decomposition. */
+/** Part of a gap that scrubs and weather may take at most, and the least variance of the rest: bounds of the decomposition. */
 const mostScrubbed = 0.5;
 const leastVariance = 0.01;
 
 /**
- * A gap between launches in units of the mean gap, without outages: preparation, Gamma, and a scrub for each
- * count-down that is stopped. Mean 1; the variance is what the pad's coefficient of variation leaves after outages.
+ * A gap between launches in units of the mean gap, without outages and waits for weather: preparation, Gamma, and a
+ * scrub for each count-down that is stopped. With the mean wait for weather it is 1; the variance is what the pad's
+ * coefficient of variation leaves after outages and weather.
  */
 export interface GapParts {
   /** Mean and shape of preparation. */
@@ -23,17 +25,21 @@ export interface GapParts {
   readonly outages: number;
 }
 
-type PadKind = Pick<Pad, 'gapVariation' | 'outage' | 'outageLength_s' | 'scrubChance' | 'scrubDelay_s'>;
+type PadKind = Climate &
+  Pick<Pad, 'gapVariation' | 'outage' | 'outageLength_s' | 'scrubChance' | 'scrubDelay_s'>;
 
 export function gapParts(pad: PadKind, gap_s: number): GapParts {
   const { outage, scrubChance } = pad;
   const odds = scrubChance / (1 - scrubChance);
   const length = pad.outageLength_s / gap_s;
-  const scrub = odds > 0 ? Math.min(pad.scrubDelay_s / gap_s, mostScrubbed / odds) : 0;
+  const { mean_s, square_s2 } = yearlyWait(pad);
+  const weather = Math.min(mean_s / gap_s, 0.5 * mostScrubbed);
+  const scrub = odds > 0 ? Math.min(pad.scrubDelay_s / gap_s, (mostScrubbed - weather) / odds) : 0;
+  const ofWeather = square_s2 / gap_s ** 2 - weather ** 2;
   const ofScrubs = (odds / (1 - scrubChance)) * scrub ** 2;
   const ofOutages = 2 * outage * (1 - outage) * length;
-  const variance = Math.max(leastVariance, pad.gapVariation ** 2 - ofOutages - ofScrubs);
-  const preparation = 1 - odds * scrub;
+  const variance = Math.max(leastVariance, pad.gapVariation ** 2 - ofOutages - ofScrubs - ofWeather);
+  const preparation = 1 - weather - odds * scrub;
   const outages = length > 0 ? outage / (1 - outage) / length : 0;
   return { preparation, shape: preparation ** 2 / variance, scrubChance, scrub, outages };
 }

@@ -65,7 +65,7 @@ class Simulation implements Campaign {
     this.fleet = new Fleet(params, seed, days);
     this.#planner = new Planner(params, budget, seed);
     this.#agenda = new Agenda(params, this.clock, this.#heap);
-    this.#gates = new SiteGates(params, this.clock, this.#intervals);
+    this.#gates = new SiteGates(params, this.clock, this.#intervals, seed);
     this.#pads = new PadField(params, this.clock, seed);
     this.#stages = new StageYard(this.#planner.state, seed, this.#heap);
     this.#families = new FamilyRecord(params, this.#planner.state, this.clock, seed);

@@ -2,10 +2,11 @@ import type { Interval } from '../../time/calendar.ts';
 import type { Params } from '../params.ts';
 import { onRecord } from '../vehicle.ts';
 import type { Clock } from './clock.ts';
+import { Skies } from './skies.ts';
 
 /**
  * What a launch site lets through beside its pads: permits that accrue through the calendar year and lapse at its
- * end, propellant that fills tanks, and the range it shares. Times in seconds of the plan.
+ * end, propellant that fills tanks, and the range and the weather it shares. Times in seconds of the plan.
  */
 export class SiteGates {
   /** Permits accrued before this month and flown, this calendar year. */
@@ -24,7 +25,9 @@ export class SiteGates {
   readonly #intervals: readonly Interval[];
   #month = 0;
 
-  constructor(params: Params, clock: Clock, intervals: readonly Interval[]) {
+  readonly #skies: Skies;
+
+  constructor(params: Params, clock: Clock, intervals: readonly Interval[], seed: number) {
     const { pads } = params.plan;
     const ranges = pads.map(({ name, range }) => (range === '' ? name : range));
     const names = [...new Set(ranges)];
@@ -32,6 +35,7 @@ export class SiteGates {
     this.#clock = clock;
     this.#intervals = intervals;
     this.#rangeOf = ranges.map((range) => names.indexOf(range));
+    this.#skies = new Skies(pads, this.#rangeOf, clock, seed);
     this.#accrued = new Float64Array(pads.length);
     this.#flown = new Float64Array(pads.length);
     this.#allowed = new Float64Array(pads.length);
@@ -52,6 +56,7 @@ export class SiteGates {
       this.#turnYear(p, month);
     }
     this.#month = month;
+    this.#skies.turnTo(this.#intervals[month]!);
     for (let p = 0; p < this.#params.plan.pads.length; p++) this.#fill(p, start_s);
   }
 
@@ -71,7 +76,8 @@ export class SiteGates {
     const missing_kg = propellant_kg - this.#tank_kg[p]!;
     const supply = pad.propellantSupply_kgperS[this.#month]!;
     const full_s = missing_kg > 0 ? now_s + missing_kg / supply : now_s;
-    const opens_s = Math.max(now_s, permit_s, full_s, this.#rangeFree_s[this.#rangeOf[p]!]!);
+    const free_s = Math.max(now_s, permit_s, full_s, this.#rangeFree_s[this.#rangeOf[p]!]!);
+    const opens_s = this.#skies.clearFrom_s(p, free_s);
     return opens_s < this.#clock.start_s[this.#month + 1]! ? opens_s : Infinity;
   }
 
