@@ -1,4 +1,87 @@
+import { Network, type Pair, roundTrip_s, waysAt } from '@kardashev/model/network/routing/round-trips.ts';
+import { fleetOf } from '@kardashev/model/network/topology/fleet.ts';
+import { readShells } from '@kardashev/model/network/topology/shell-file.ts';
+import { readInstant_d } from '@kardashev/model/time/scales.ts';
 import type { Command } from 'commander';
+import type { Texts } from '../files.ts';
+import { readInput } from '../orbit/input.ts';
+import { print, writeTo } from '../output.ts';
+import { BadInput, need } from '../stop.ts';
+import { contactsCsv } from './contacts.ts';
+import { type NamedPlace, readPairs, stationOf } from './places.ts';
+import { type RttOptions, withRtt } from './rtt-options.ts';
+import { rttCsv, rttScreen } from './rtt-screen.ts';
+import { summaryOf } from './rtt-summary.ts';
+import { swappedPlaces } from './swapped.ts';
+import { topologyOf } from './topology.ts';
 
-/** `network rtt`. */
-export function prepare(_command: Command): void {}
+/** Round trips and ways of one pair, one entry a look; null where no way leads. */
+export interface PairLine {
+  readonly from: string;
+  readonly to: string;
+  readonly rtt_ms: (number | null)[];
+  readonly path: (readonly number[] | null)[];
+}
+
+/** `network rtt`: round-trip times and ways between places over shells. */
+export function prepare(command: Command): void {
+  withRtt(command).action(tell);
+}
+
+/** Angles hold from here on where neither shell nor command names an instant. */
+const anyEpoch = '2000-01-01T00:00:00Z';
+
+async function tell(options: RttOptions): Promise<void> {
+  const texts: Texts = new Map();
+  const epoch_d = options.epoch ?? (readInstant_d(anyEpoch) as number);
+  const shells = need(readShells(options.shell, readInput(options.shell, texts), epoch_d), texts);
+  const { places, pairs } = need(readPairs(options.places, readInput(options.places, texts)), texts);
+  if (!options.acceptPlaces) {
+    const swapped = swappedPlaces(options.places, places);
+    if (swapped.length > 0) throw new BadInput(swapped, texts);
+  }
+  const fleet = fleetOf(shells);
+  const from_d = options.epoch ?? shells[0]?.epoch_d ?? epoch_d;
+  const topology = await topologyOf(fleet, options, from_d, texts);
+  const times_s = timesOf(options);
+  const network = new Network(fleet, topology);
+  const lines = follow(network, places, pairs, from_d, times_s);
+  const summary = summaryOf({ fleet, network, topology, lines, places, options, from_d, times_s });
+  if (options.contacts !== undefined) {
+    writeTo(options.contacts, contactsCsv(network, places.map(stationOf), from_d, times_s));
+  }
+  if (options.csv !== undefined) writeTo(options.csv, rttCsv(lines, times_s));
+  if (options.json) print([...lines, { summary }].map((line) => JSON.stringify(line)).join('\n'));
+  else if (options.csv !== '-') print(rttScreen(lines, summary));
+}
+
+/** Every step from zero on that lies before the end; at least the first. */
+function timesOf({ seconds, step }: Pick<RttOptions, 'seconds' | 'step'>): number[] {
+  // A hair less, so that 0.3 s in steps of 0.1 s are three looks.
+  const looks = Math.max(1, Math.ceil(seconds / step - 1e-9));
+  return Array.from({ length: looks }, (_, look) => look * step);
+}
+
+/** Looks at the network at every time. */
+function follow(
+  network: Network,
+  places: readonly NamedPlace[],
+  pairs: readonly Pair[],
+  from_d: number,
+  times_s: readonly number[],
+): PairLine[] {
+  const stations = places.map(stationOf);
+  const lines = pairs.map(
+    ([from, to]): PairLine => ({ from: places[from]!.name, to: places[to]!.name, rtt_ms: [], path: [] }),
+  );
+  for (const time_s of times_s) {
+    const ways = waysAt(network.at(from_d, time_s), stations, pairs);
+    for (const [index, way] of ways.entries()) {
+      const time = roundTrip_s(way);
+      // A nanosecond: light goes a foot, and nothing here is known better.
+      lines[index]!.rtt_ms.push(time === null ? null : Number((time * 1e3).toFixed(6)));
+      lines[index]!.path.push(time === null ? null : way.satellites);
+    }
+  }
+  return lines;
+}

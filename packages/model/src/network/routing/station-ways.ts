@@ -18,7 +18,9 @@ const none: StationWay = { distance_m: Infinity, satellites: [] };
  */
 export function stationWays(search: ShortestWays, source: View, targets: readonly View[]): StationWay[] {
   if (source.satellites.length === 0) return targets.map(() => none);
-  const starts = source.satellites.map((node, index): Start => ({ node, distance_m: source.ranges_m[index]! }));
+  const starts = source.satellites.map(
+    (node, index): Start => ({ node, distance_m: source.ranges_m[index]! }),
+  );
   let pending = targets.length;
   const settled = new Uint8Array(targets.length);
   const enough = (floor_m: number): boolean => {

@@ -7,7 +7,10 @@ export interface Station {
   readonly longitude_rad: number;
 }
 
-/** When a station sees a satellite: within a range, above an elevation, or both. */
+/**
+ * When a station sees a satellite: within a range, above an elevation, or both. A range alone is taken at its word,
+ * even where it reaches under the horizon: `reachesUnderHorizon` says so.
+ */
 export interface Sight {
   readonly maxSlantRange_m?: number;
   readonly minElevation_rad?: number;
@@ -50,13 +53,16 @@ export function viewOf({ place_m, up }: Standing, positions_m: Float64Array, sig
     const dx = (positions_m[at] as number) - x;
     const dy = (positions_m[at + 1] as number) - y;
     const dz = (positions_m[at + 2] as number) - z;
-    // Behind the horizon there is nothing to see, whatever the range allows.
-    const height = dx * up[0] + dy * up[1] + dz * up[2];
-    if (height < 0) continue;
     const range = Math.sqrt(dx * dx + dy * dy + dz * dz);
-    if (range > most || height < least * range) continue;
+    if (range > most || dx * up[0] + dy * up[1] + dz * up[2] < least * range) continue;
     satellites.push(at / 3);
     ranges_m.push(range);
   }
   return { satellites, ranges_m };
+}
+
+/** Whether a sight by range alone counts satellites as seen that are under the horizon, at this altitude. */
+export function reachesUnderHorizon(sight: Sight, altitude_m: number, earth: EarthModel): boolean {
+  const horizon_m = Math.sqrt(altitude_m * (altitude_m + 2 * earth.radius_m));
+  return sight.minElevation_rad === undefined && (sight.maxSlantRange_m ?? Infinity) > horizon_m;
 }

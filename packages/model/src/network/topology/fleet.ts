@@ -1,5 +1,5 @@
-import type { Sight } from '../routing/stations.ts';
 import type { Grid } from '../hops.ts';
+import type { Sight } from '../routing/stations.ts';
 import { type Pattern, satellitesOf } from './pattern.ts';
 import { writePositions } from './positions.ts';
 
@@ -50,4 +50,20 @@ export function fleetPositions(
     writePositions(pattern, (utc_d - epoch_d) * 86_400 + after_s, out, first);
   }
   return out;
+}
+
+/** Number of a satellite's plane, all shells counted through. */
+export function planesOf({ shells }: Fleet): (satellite: number) => number {
+  const starts = shells.map(({ first, count, pattern }, index) => ({
+    first,
+    end: first + count,
+    perPlane: count / pattern.planes,
+    before: shells.slice(0, index).reduce((sum, shell) => sum + shell.pattern.planes, 0),
+  }));
+  return (satellite) => {
+    for (const { first, end, perPlane, before } of starts) {
+      if (satellite < end) return before + Math.floor((satellite - first) / perPlane);
+    }
+    return -1;
+  };
 }

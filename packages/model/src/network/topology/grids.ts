@@ -1,5 +1,5 @@
-import { fixed, type Links, type Topology, together } from './links.ts';
 import type { Fleet } from './fleet.ts';
+import { fixed, type Links, type Topology, together } from './links.ts';
 import { plusGrid } from './plus-grid.ts';
 
 /** The +grid in every shell of a fleet, and nothing between shells. */

@@ -24,7 +24,11 @@ export function shellFaults(plan: ShellPlan, given: ShellValues, place: (key: st
 const km = (value_m: number): string => `${(value_m / 1e3).toFixed(value_m < 1e6 ? 0 : 0)} km`;
 
 /** The classic: a shell labelled 550 km that flies at 509. */
-function mismatch({ pattern }: ShellPlan, given: ShellValues, place: (key: string) => Place): Fault | undefined {
+function mismatch(
+  { pattern }: ShellPlan,
+  given: ShellValues,
+  place: (key: string) => Place,
+): Fault | undefined {
   if (given.altitude_m === undefined || given.meanMotion_revPerDay === undefined) return undefined;
   const flies_m = altitude_m(pattern);
   if (Math.abs(flies_m - given.altitude_m) <= altitudeSlack_m) return undefined;
@@ -44,7 +48,11 @@ function mismatch({ pattern }: ShellPlan, given: ShellValues, place: (key: strin
   };
 }
 
-function underground({ pattern }: ShellPlan, given: ShellValues, place: (key: string) => Place): Fault | undefined {
+function underground(
+  { pattern }: ShellPlan,
+  given: ShellValues,
+  place: (key: string) => Place,
+): Fault | undefined {
   const height_m = altitude_m(pattern);
   if (height_m >= lowest_m) return undefined;
   const key = given.meanMotion_revPerDay === undefined ? 'altitude_m' : 'meanMotion_revPerDay';
@@ -56,12 +64,18 @@ function underground({ pattern }: ShellPlan, given: ShellValues, place: (key: st
         ? `The shell lies ${km(-height_m)} under the ground.`
         : `${(height_m / 1e3).toPrecision(3)} km is too low for an orbit.`,
     at: { ...place(key), path: key },
-    cause: unit ? 'The altitude is probably written in kilometres.' : 'A shell under 100 km falls within a day.',
+    cause: unit
+      ? 'The altitude is probably written in kilometres.'
+      : 'A shell under 100 km falls within a day.',
     fix: unit ? `Write altitude_m: ${height_m * 1e3}.` : 'Give a higher orbit: fewer revolutions a day.',
   };
 }
 
-function neverInView({ pattern, sight }: ShellPlan, given: ShellValues, place: (key: string) => Place): Fault | undefined {
+function neverInView(
+  { pattern, sight }: ShellPlan,
+  given: ShellValues,
+  place: (key: string) => Place,
+): Fault | undefined {
   const height_m = altitude_m(pattern);
   // Stations near the poles are 21 km nearer to the Earth's centre, and orbits not quite round.
   const slant_m = sight.maxSlantRange_m;
@@ -71,7 +85,9 @@ function neverInView({ pattern, sight }: ShellPlan, given: ShellValues, place: (
     code: 'shell/never-in-view',
     message: `No station ever sees a satellite: they fly ${km(height_m)} high, and sight ends at ${slant_m} m.`,
     at: { ...place('maxSlantRange_m'), path: 'maxSlantRange_m' },
-    cause: kilometres ? 'The slant range is probably written in kilometres.' : 'The slant range is shorter than the way straight up.',
+    cause: kilometres
+      ? 'The slant range is probably written in kilometres.'
+      : 'The slant range is shorter than the way straight up.',
     fix: kilometres
       ? `Write maxSlantRange_m: ${(given.maxSlantRange_m ?? 0) * 1e3}.`
       : 'Give a longer range, or minElevation_deg instead.',

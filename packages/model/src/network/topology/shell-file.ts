@@ -5,9 +5,9 @@ import { radians } from '../../sky/angle.ts';
 import { readInstant_d } from '../../time/scales.ts';
 import { earthModels } from './earth-model.ts';
 import type { ShellPlan } from './fleet.ts';
-import { sized, type Pattern } from './pattern.ts';
+import { type Pattern, sized } from './pattern.ts';
 import { shellFaults } from './shell-faults.ts';
-import { type ShellKey, shellKeys } from './shell-keys.ts';
+import { type ShellKey, type ShellNumber, shellKeys } from './shell-keys.ts';
 
 /** What a shell's file says, in its own units, with what it leaves out filled in. */
 export type ShellValues = { readonly [key in ShellKey]?: number } & {
@@ -77,7 +77,7 @@ function readEntry(key: string, value: Placed): Outcome<{ key: string; value: un
     return failure(wrong(key, value, 'Wanted is an instant of UTC, such as 2000-01-01T00:00:00Z.'));
   }
   if (!(key in shellKeys)) return undefined;
-  const { least, most, whole, wanted } = shellKeys[key as ShellKey];
+  const { least, most, whole, wanted }: ShellNumber = shellKeys[key as ShellKey];
   const number = source === undefined || source === '' ? Number.NaN : Number(source);
   if (number >= least && number <= most && (!whole || Number.isInteger(number))) {
     return success({ key, value: number });
@@ -92,10 +92,14 @@ function missing(given: ShellValues, map: PlacedMap): Fault[] {
   }
   const some = (...keys: string[]) => keys.some((key) => map.entries.some((entry) => entry.key === key));
   if (!some('meanMotion_revPerDay', 'altitude_m')) {
-    faults.push(lacks('altitude_m', map, 'Or give meanMotion_revPerDay: either says how high the shell flies.'));
+    faults.push(
+      lacks('altitude_m', map, 'Or give meanMotion_revPerDay: either says how high the shell flies.'),
+    );
   }
   if (!some('maxSlantRange_m', 'minElevation_deg')) {
-    faults.push(lacks('minElevation_deg', map, 'Or give maxSlantRange_m: either says when a station sees a satellite.'));
+    faults.push(
+      lacks('minElevation_deg', map, 'Or give maxSlantRange_m: either says when a station sees a satellite.'),
+    );
   }
   return given.planes !== undefined && given.perPlane !== undefined && given.planes * given.perPlane > most
     ? [...faults, wrongSize(map)]
@@ -143,7 +147,8 @@ function shape(node: Placed): Fault {
     code: 'shell/shape',
     message: 'This is no shell.',
     at: node.place,
-    cause: 'A shell is a map of keys such as planes, perPlane, inclination_deg; several stand in a list under shells.',
+    cause:
+      'A shell is a map of keys such as planes, perPlane, inclination_deg; several stand in a list under shells.',
     fix: 'Begin with plans/shells/kuiper-k1.yaml.',
   };
 }

@@ -15,7 +15,12 @@ const count = { least: 1, most: 1e7, whole: true, wanted: 'a whole number from 1
 export const shellKeys = {
   planes: { ...count, doc: 'Orbital planes.' },
   perPlane: { ...count, doc: 'Satellites in each plane.' },
-  inclination_deg: { least: 0, most: 180, wanted: 'an angle from 0 to 180', doc: 'Inclination of all planes.' },
+  inclination_deg: {
+    least: 0,
+    most: 180,
+    wanted: 'an angle from 0 to 180',
+    doc: 'Inclination of all planes.',
+  },
   meanMotion_revPerDay: {
     least: 0.9,
     most: 18,

@@ -1,5 +1,5 @@
-import { degrees } from '../../sky/angle.ts';
 import type { Fault } from '../../outcome/outcome.ts';
+import { degrees } from '../../sky/angle.ts';
 import { type Fleet, type FleetShell, fleetPositions } from './fleet.ts';
 import { isolated, type Topology } from './links.ts';
 
@@ -70,7 +70,8 @@ function lowest(p: Float64Array, a: number, b: number): { distance_m: number; le
 
 function throughEarth(fleet: Fleet, link: Deepest, ownLinks: boolean): Fault {
   const km = (value_m: number) => `${Math.round(Math.abs(value_m) / 1e3)} km`;
-  const where = link.height_m < 0 ? `${km(link.height_m)} under the ground` : `only ${km(link.height_m)} high`;
+  const where =
+    link.height_m < 0 ? `${km(link.height_m)} under the ground` : `only ${km(link.height_m)} high`;
   const among = link.count > 1 ? ` It is one of ${link.count} such links.` : '';
   return {
     code: 'network/through-earth',
@@ -83,7 +84,8 @@ function throughEarth(fleet: Fleet, link: Deepest, ownLinks: boolean): Fault {
 function why({ shells }: Fleet, { from, to }: Deepest, ownLinks: boolean): Pick<Fault, 'cause' | 'fix'> {
   if (ownLinks) {
     return {
-      cause: 'Satellites far apart are linked: perhaps the numbers count from 1, or plane and slot are exchanged.',
+      cause:
+        'Satellites far apart are linked: perhaps the numbers count from 1, or plane and slot are exchanged.',
       fix: 'A satellite is plane · perPlane + slot, both from 0. Link those that see each other.',
     };
   }

@@ -1,8 +1,18 @@
 import type { Keyed } from '../../random/keyed.ts';
+import { dot, length, type Vector } from '../../sky/vector.ts';
 import { kept, type Links, type Sky, type Topology } from './links.ts';
 
 /** A rule by which a link is kept or not, at one moment. */
 export type Thinning = (sky: Sky) => (from: number, to: number) => boolean;
+
+/** Number of a satellite's plane, all shells counted through. */
+export type PlaneOf = (satellite: number) => number;
+
+const placeOf = (positions_m: Float64Array, satellite: number): Vector => [
+  positions_m[satellite * 3] as number,
+  positions_m[satellite * 3 + 1] as number,
+  positions_m[satellite * 3 + 2] as number,
+];
 
 /** A topology without the links that any of the rules takes out. */
 export function thinned(topology: Topology, rules: readonly Thinning[], moves: boolean): Topology {
@@ -40,27 +50,25 @@ export function failedAtRandom(satellites: number, share: number, random: Keyed)
  * Power saving: a satellite in the Earth's shadow (a cylinder behind it) keeps the links along its plane and
  * switches those to other planes off. `sun` is the direction to the Sun, of length 1.
  */
-export function savingInShadow(perPlane: number, sun: readonly number[], earthRadius_m: number): Thinning {
+export function savingInShadow(planeOf: PlaneOf, sun: Vector, earthRadius_m: number): Thinning {
   return ({ positions_m }) => {
     const dark = (satellite: number): boolean => {
-      const [x, y, z] = positions_m.subarray(satellite * 3, satellite * 3 + 3) as unknown as number[];
-      const toward = x! * sun[0]! + y! * sun[1]! + z! * sun[2]!;
-      return toward < 0 && x! * x! + y! * y! + z! * z! - toward * toward < earthRadius_m ** 2;
+      const place = placeOf(positions_m, satellite);
+      const toward = dot(place, sun);
+      return toward < 0 && dot(place, place) - toward * toward < earthRadius_m ** 2;
     };
-    const samePlane = (from: number, to: number) => Math.floor(from / perPlane) === Math.floor(to / perPlane);
-    return (from, to) => samePlane(from, to) || !(dark(from) || dark(to));
+    return (from, to) => planeOf(from) === planeOf(to) || !(dark(from) || dark(to));
   };
 }
 
 /** No links to other planes poleward of a latitude, where planes cross and neighbours change sides. */
-export function withoutPolarCrossing(perPlane: number, latitude_rad: number): Thinning {
+export function withoutPolarCrossing(planeOf: PlaneOf, latitude_rad: number): Thinning {
   const limit = Math.sin(latitude_rad);
   return ({ positions_m }) => {
     const polar = (satellite: number): boolean => {
-      const [x, y, z] = positions_m.subarray(satellite * 3, satellite * 3 + 3) as unknown as number[];
-      return Math.abs(z!) > limit * Math.hypot(x!, y!, z!);
+      const place = placeOf(positions_m, satellite);
+      return Math.abs(place[2]) > limit * length(place);
     };
-    return (from, to) =>
-      Math.floor(from / perPlane) === Math.floor(to / perPlane) || !(polar(from) || polar(to));
+    return (from, to) => planeOf(from) === planeOf(to) || !(polar(from) || polar(to));
   };
 }
