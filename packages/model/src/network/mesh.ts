@@ -1,6 +1,6 @@
 import { lightSpeed_mperS } from '../sky/constants.ts';
 import type { Shell } from '../sky/shell.ts';
-import { meanHopsToDrain, meanLineHops, meanRingHops } from './hops.ts';
+import { meanLineHops, meanRingHops } from './hops.ts';
 import { alongChord_m } from './line-of-sight.ts';
 
 /**
@@ -19,8 +19,10 @@ export interface Mesh {
   readonly topology: Topology;
   readonly radius_m: number;
   readonly longestLink_m: number;
-  /** Mean length of a link to a neighbouring plane at the same slot. */
+  /** Mean length of a link to a neighbouring plane at the same slot, when every plane is in use. */
   readonly cross_m: number;
+  /** Fewest satellites of a ring whose links pass over the air. */
+  readonly ringLeast: number;
 }
 export type Topology = 'grid' | 'folded';
 
@@ -36,7 +38,8 @@ export function meshOf(shell: Shell, topology: Topology, radius_m: number, longe
     topology,
     radius_m,
     longestLink_m,
-    cross_m: Math.min(longestLink_m, meanCross_m(shell, radius_m)),
+    cross_m: meanCross_m(shell, radius_m),
+    ringLeast: Math.min(shell.perPlane, Math.ceil(Math.PI / Math.asin(longestLink_m / (2 * radius_m)))),
   };
 }
 
@@ -61,11 +64,13 @@ export interface MeshState {
   readonly rows: Float64Array;
   readonly columns: Float64Array;
   readonly along_m: Float64Array;
+  readonly cross_m: Float64Array;
   /** Mean hops of one exchange, by axis. */
   readonly exchangeRows: Float64Array;
   readonly exchangeColumns: Float64Array;
-  /** Mean hops from a satellite to the nearest drain. */
-  readonly toDrain: Float64Array;
+  /** Mean hops of a bit for the ground, by axis. */
+  readonly drainRows: Float64Array;
+  readonly drainColumns: Float64Array;
 }
 
 export function meshState(hosts: number): MeshState {
@@ -73,31 +78,37 @@ export function meshState(hosts: number): MeshState {
     rows: new Float64Array(hosts),
     columns: new Float64Array(hosts),
     along_m: new Float64Array(hosts),
+    cross_m: new Float64Array(hosts),
     exchangeRows: new Float64Array(hosts),
     exchangeColumns: new Float64Array(hosts),
-    toDrain: new Float64Array(hosts),
+    drainRows: new Float64Array(hosts),
+    drainColumns: new Float64Array(hosts),
   };
 }
 
-/** Lays out a mesh into row `host` of the state. Planes fill evenly; sizes are real between whole ones. */
-export function layOut(
-  mesh: Mesh,
-  units: number,
-  span: number,
-  cell: number,
-  state: MeshState,
-  host: number,
-): void {
-  const columns = Math.max(1, units / (mesh.planes * mesh.parts));
+/**
+ * Lays out a mesh into row `host` of the state. Planes fill evenly once each can close a ring over the air; before
+ * that only so many planes are in use, evenly spread, as can. Planes too far apart for a link are rings of their own.
+ * Sizes are real between whole ones.
+ */
+export function layOut(mesh: Mesh, units: number, span: number, state: MeshState, host: number): void {
+  const even = units / (mesh.planes * mesh.parts);
+  const columns = Math.max(1, even, Math.min(mesh.ringLeast, units / mesh.parts));
+  const used = Math.max(1, Math.min(mesh.planes, units / (mesh.parts * columns)));
+  // Few planes stand farther apart; those of dawn and dusk lie over one another, however many.
+  const apart =
+    mesh.parts > 1 ? 1 : Math.sin(Math.PI / Math.max(2, used)) / Math.sin(Math.PI / Math.max(2, mesh.planes));
+  const cross_m = mesh.cross_m * apart;
+  const linked = cross_m <= mesh.longestLink_m ? used : 1;
   const spacing_m = alongChord_m(mesh.radius_m, Math.max(columns, 2), 1);
   const reachable = Math.max(1, Math.floor(mesh.longestLink_m / spacing_m));
-  const wanted = mesh.topology === 'folded' ? Math.max(1, Math.round(Math.sqrt(columns / mesh.planes))) : 1;
+  const wanted = mesh.topology === 'folded' ? Math.max(1, Math.round(Math.sqrt(columns / linked))) : 1;
   const fold = Math.min(wanted, reachable);
-  const rows = mesh.planes * fold;
+  const rows = linked * fold;
   state.rows[host] = rows;
   state.columns[host] = columns / fold;
-  state.along_m[host] = alongChord_m(mesh.radius_m, Math.max(columns, 2 * fold), fold);
-  state.toDrain[host] = meanHopsToDrain(cell, rows);
+  state.along_m[host] = alongChord_m(mesh.radius_m, Math.max(columns, 2 * fold, mesh.ringLeast), fold);
+  state.cross_m[host] = linked > 1 || mesh.parts > 1 ? cross_m : (state.along_m[host] as number);
   layOutExchange(state, host, Math.max(1, Math.min(span, units)));
 }
 
@@ -129,8 +140,10 @@ export function pointToPoint_bps(
   return Number.isFinite(best) ? best : 0;
 }
 
-/** Mean one-way time to the nearest drain: hops half across planes and half along, `switching_s` each. */
-export function drainDelay_s(mesh: Mesh, state: MeshState, host: number, switching_s: number): number {
-  const hop_m = (mesh.cross_m + (state.along_m[host] as number)) / 2;
-  return (state.toDrain[host] as number) * (hop_m / lightSpeed_mperS + switching_s);
+/** Mean one-way time to where bits leave the mesh, `switching_s` a hop. */
+export function drainDelay_s(state: MeshState, host: number, switching_s: number): number {
+  const rows = state.drainRows[host] as number;
+  const columns = state.drainColumns[host] as number;
+  const way_m = rows * (state.cross_m[host] as number) + columns * (state.along_m[host] as number);
+  return way_m / lightSpeed_mperS + (rows + columns) * switching_s;
 }

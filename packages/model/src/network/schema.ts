@@ -8,6 +8,10 @@ export const networkSchema = {
       ['grid', 'folded'],
       'folded',
     ),
+    failedLinks: share(
+      'Share of laser terminals that do not work at any time: failed, seeking, or saving power.',
+    ),
+    shadowWork: share("Work of a satellite in the Earth's shadow over that of one in the sun."),
     exchangeSpan: number(
       "Satellites that exchange among themselves, one job's cluster: sets the mean hops of work.",
       {
@@ -40,6 +44,9 @@ export const networkSchema = {
     groundElevation_rad: number('Least elevation at which a ground terminal tracks a satellite.', {
       min: 0,
       max: Math.PI / 2,
+    }),
+    groundAperture_m: number('Diameter of the telescope with which satellite and station seek each other.', {
+      positive: true,
     }),
     groundTerminalRate_bps: number('Rate of one optical ground terminal in a clear sky.', { min: 0 }),
     cloudCorrelation_m: number(

@@ -1,9 +1,10 @@
 import { constraintIndex } from '../flows/constraint.ts';
 import { subsystem } from '../flows/subsystem.ts';
 import type { Interval } from '../time/calendar.ts';
+import { crowdingModel } from './capacity/crowding-model.ts';
 import { book, loadFibre, loadMesh, offeredDown } from './carry.ts';
 import { carried_bps } from './ground.ts';
-import { compileNetwork, type OrbitHost, type Parameters } from './parameters.ts';
+import { compileNetwork, networkTables, type OrbitHost, type Parameters } from './parameters.ts';
 import { networkSchema } from './schema.ts';
 import {
   type NetworkIn,
@@ -21,6 +22,8 @@ export const network = subsystem({
   schema: networkSchema,
   reads: { now: networkReads, before: [] },
   writes: networkWrites,
+  fastModels: { 'network/crowding': crowdingModel },
+  tables: (plan, { hosts }) => networkTables(plan, hosts),
   compile: compileNetwork,
   initial(params, out) {
     out.deliverableShare.fill(1);
@@ -41,12 +44,17 @@ function carry(
   const inUse = stationsInUse(params, interval, now.inService);
   const terminals = params.terminals[interval.index] as number;
   const relays = params.section.relaySatellites[interval.index] as number;
-  const cell = inOrbit(params, now) / Math.max(1, relays + inUse * terminals);
+  const { ways } = params;
+  const fleet = inOrbit(params, now);
+  ways.cell = fleet / Math.max(1, relays + inUse * terminals);
+  ways.relayCell = fleet / Math.max(1, relays);
+  ways.gateways = gatewaysOf(params, interval.index, inUse);
+  ways.quarter = Math.floor((interval.month % 12) / 3);
   for (let index = 0; index < params.hosts.length; index++) {
     const host = params.hosts[index] as Parameters['hosts'][number];
     if (host.kind === 'orbit') {
       state.growth[index] = meanGrowth(params, index, interval.index, now);
-      loadMesh(params, host, index, cell, now, state, out);
+      loadMesh(params, host, index, ways, now, state, out);
     } else loadFibre(params, host, index, now, state, out);
   }
   const landed = land(params, state, now, out, interval, inUse);
@@ -68,6 +76,23 @@ function meanGrowth(params: Parameters, index: number, month: number, now: Netwo
     sum += count * (params.growth[entered] as number);
   }
   return units > 0 ? sum / units : (params.growth[month] as number);
+}
+
+/** Share of the month's capacity to the ground that gateways make up. */
+function gatewaysOf(params: Parameters, month: number, inUse: number): number {
+  const radio_bps = gatewayRate_bps(params, month);
+  const optical_bps = stationScale(params, month, inUse) * (params.ground.mean_bps[month] as number);
+  return radio_bps + optical_bps > 0 ? radio_bps / (radio_bps + optical_bps) : 1;
+}
+
+/** What gateways take after rain. */
+function gatewayRate_bps(params: Parameters, month: number): number {
+  return (params.section.gatewayCapacity_bps[month] as number) * params.rainShare;
+}
+
+/** What stations take over their clear-sky capacity: satellites in view, terminals improved, time to find them. */
+function stationScale(params: Parameters, month: number, inUse: number): number {
+  return inUse * (params.growth[month] as number) * params.passShare;
 }
 
 function inOrbit(params: Parameters, now: NetworkIn): number {
@@ -99,8 +124,8 @@ function land(
     brought_bps += state.down_bps[index] as number;
     meshed_bps += (state.down_bps[index] as number) + (state.across_bps[index] as number);
   }
-  const gateways_bps = params.section.gatewayCapacity_bps[month] as number;
-  const stations = inUse * (params.growth[month] as number);
+  const gateways_bps = gatewayRate_bps(params, month);
+  const stations = stationScale(params, month, inUse);
   const alone_bps = carried_bps(params.ground, month, stations, gateways_bps, down_bps);
   const landed_bps = carried_bps(params.ground, month, stations, gateways_bps, brought_bps);
   out.downCapacity_bps[0] = stations * (params.ground.mean_bps[month] as number) + gateways_bps;
