@@ -61,6 +61,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./commands/cost.ts'),
   },
   {
+    usage: 'books <plan>',
+    description: 'income, balance and cash of a plan by year and segment, in whole cents',
+    load: () => import('./commands/books.ts'),
+  },
+  {
     usage: 'index <file>',
     description: 'level of an index from a price and events file, by the divisor method',
     load: () => import('./commands/index-level.ts'),

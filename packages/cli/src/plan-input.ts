@@ -20,13 +20,28 @@ export function loadCatalogue(texts: Texts): Outcome<Catalogue> {
   return readCatalogue(files);
 }
 
-/** A plan with everything a run of it depends on. Faults: those of `readPlan` and `readCatalogue`. */
-export function loadPlan(file: string, overrides: readonly Setting[], texts: Texts): Outcome<ResolvedPlan> {
+/**
+ * A plan with everything a run of it depends on. With a `period` its series are read for those months instead of its
+ * own. Faults: those of `readPlan` and `readCatalogue`.
+ */
+export function loadPlan(
+  file: string,
+  overrides: readonly Setting[],
+  texts: Texts,
+  period?: { readonly from: number; readonly to: number },
+): Outcome<ResolvedPlan> {
   const catalogue = loadCatalogue(texts);
   if (!catalogue.ok) return catalogue;
   for (const { path, text } of overrides) texts.set(`--set ${path}`, text);
   const readText = planReader(texts);
-  const plan = readPlan({ file, readText, catalogue: catalogue.value, schema: planSchema, overrides });
+  const plan = readPlan({
+    file,
+    readText,
+    catalogue: catalogue.value,
+    schema: planSchema,
+    overrides,
+    ...(period ? { period } : {}),
+  });
   if (!plan.ok) return plan;
   // Through JSON once, so that a run that begins and a run that resumes have the same plan to the bit.
   return success(JSON.parse(JSON.stringify(plan.value)) as ResolvedPlan);

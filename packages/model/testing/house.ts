@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { referenceFleet } from '@kardashev/kernels/fleet/reference.ts';
 import { tableRequests } from '../src/engine/run.ts';
 import { planSchema } from '../src/engine/schema.ts';
-import { fillTable } from '../src/engine/tables.ts';
+import { fillTable, tableKey } from '../src/engine/tables.ts';
 import { type Catalogue, readCatalogue } from '../src/evidence/catalogue.ts';
-import type { ResponseTable } from '../src/flows/table.ts';
+import type { ResponseTable, TableRequest } from '../src/flows/table.ts';
 import { type Outcome, success } from '../src/outcome/outcome.ts';
 import type { Override } from '../src/plan/load.ts';
 import { readPlan } from '../src/plan/read.ts';
@@ -38,8 +38,12 @@ export function houseCatalogue(): Catalogue {
   return kept;
 }
 
-/** A plan of the repository by name, with overrides. */
-export function housePlan(name: string, overrides: readonly Override[] = []): ResolvedPlan {
+/** A plan of the repository by name, with overrides; with a period its series are read for those months. */
+export function housePlan(
+  name: string,
+  overrides: readonly Override[] = [],
+  period?: { readonly from: number; readonly to: number },
+): ResolvedPlan {
   return expectValue(
     readPlan({
       file: join(root, 'plans', `${name}.yaml`),
@@ -50,16 +54,21 @@ export function housePlan(name: string, overrides: readonly Override[] = []): Re
       catalogue: houseCatalogue(),
       schema: planSchema,
       overrides,
+      ...(period ? { period } : {}),
     }),
   );
 }
 
-/** Response tables of a plan, filled by the reference kernels. */
+const filled = new Map<string, ResponseTable>();
+
+/** Response tables of a plan, filled by the reference kernels; a table that was asked for before is taken again. */
 export function houseTables(plan: ResolvedPlan): ReadonlyMap<string, ResponseTable> {
-  return new Map(
-    expectValue(tableRequests(plan)).map((request) => [
-      request.name,
-      fillTable(request, { fleet: referenceFleet }),
-    ]),
-  );
+  return new Map(expectValue(tableRequests(plan)).map((request) => [request.name, tableOf(request)]));
+}
+
+function tableOf(request: TableRequest): ResponseTable {
+  const key = tableKey(request);
+  const known = filled.get(key) ?? fillTable(request, { fleet: referenceFleet });
+  filled.set(key, known);
+  return known;
 }

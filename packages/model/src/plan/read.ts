@@ -15,6 +15,8 @@ export interface PlanSource {
   readonly catalogue: Catalogue;
   readonly schema: PlanSchema;
   readonly overrides: readonly Override[];
+  /** Months to read the series for, instead of the plan's own; they may lie before the first that can be run. */
+  readonly period?: { readonly from: number; readonly to: number };
 }
 
 const head = ['name', 'title', 'description', 'extends', 'funding', 'reportBooks', 'period'];
@@ -34,7 +36,7 @@ export function readPlan(source: PlanSource): Outcome<ResolvedPlan> {
     '',
     faults,
   );
-  const period = readPeriod(entryOf(root, 'period'), faults);
+  const period = source.period ?? readPeriod(entryOf(root, 'period'), faults);
   const funding = oneOf(entryOf(root, 'funding'), 'funding', ['as-needed', 'books'] as const, faults);
   const resolver = new Resolver(source.catalogue, period.from, period.to, faults);
   const values: { [path: string]: ResolvedValue } = {};
