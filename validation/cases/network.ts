@@ -1,6 +1,6 @@
 import { formation } from '@kardashev/model/network/formation.ts';
 import { type Grid, minimumHops } from '@kardashev/model/network/hops.ts';
-import { type Constellation, gridLinks_m, longestSight_m } from '@kardashev/model/network/line-of-sight.ts';
+import { longestSight_m } from '@kardashev/model/network/line-of-sight.ts';
 import {
   confocalDistance_m,
   decibel,
@@ -10,33 +10,10 @@ import {
   type Terminal,
 } from '@kardashev/model/network/optics.ts';
 import type { Case } from '../case.ts';
+import { roundTripCases } from './round-trips.ts';
 
 /** WGS72, as Hypatia's set-up has it. */
-const wgs72 = { radius_m: 6_378_135, mu_m3perS2: 398_600.8e9 };
-const meanMotion_radperS = (14.8 * 2 * Math.PI) / 86_400;
-
-const kuiper: Constellation = {
-  planes: 34,
-  perPlane: 34,
-  inclination_rad: (51.9 * Math.PI) / 180,
-  radius_m: Math.cbrt(wgs72.mu_m3perS2 / meanMotion_radperS ** 2),
-  phasing_slots: 0,
-  oddPlaneShift_slots: 0.5,
-};
-
-/** Shortest and longest link over a revolution; the pattern repeats every slot. */
-function linksOverRevolution(): { readonly least_m: number; readonly most_m: number } {
-  let least_m = Infinity;
-  let most_m = 0;
-  const steps = 64;
-  for (let step = 0; step < steps; step++) {
-    const [least, most] = gridLinks_m(kuiper, ((step / steps) * 2 * Math.PI) / kuiper.perPlane);
-    least_m = Math.min(least_m, least);
-    most_m = Math.max(most_m, most);
-  }
-  return { least_m, most_m };
-}
-
+const wgs72 = { radius_m: 6_378_135 };
 const suncatcher: Terminal = {
   power_W: 5,
   aperture_m: 0.1,
@@ -85,6 +62,7 @@ function search(grid: Grid, from: number, hops: Int16Array, queue: Int32Array): 
 }
 
 export const networkCases: readonly Case[] = [
+  ...roundTripCases,
   {
     id: 'N2',
     title: 'Longest line of sight at 630 km, grazing 80 km above the ground',
@@ -100,31 +78,6 @@ export const networkCases: readonly Case[] = [
         obtained: () => longestSight_m(wgs72.radius_m + 630e3, wgs72.radius_m + 80e3) / 1e3,
       },
     ],
-  },
-  {
-    id: 'N2-links',
-    title: 'Shortest and longest +grid link of Kuiper K1',
-    room: 'network',
-    kind: 'prediction',
-    source: 'Hypatia, Kuiper K1',
-    figures: [
-      {
-        name: 'shortest link',
-        unit: 'km',
-        expected: 151.74,
-        tolerance: { absolute: 1 },
-        obtained: () => linksOverRevolution().least_m / 1e3,
-      },
-      {
-        name: 'longest link',
-        unit: 'km',
-        expected: 1764.94,
-        tolerance: { absolute: 1 },
-        obtained: () => linksOverRevolution().most_m / 1e3,
-      },
-    ],
-    remark:
-      'Circular Kepler orbits here, SGP4 there: its short-period terms move satellites by a kilometre or so.',
   },
   {
     id: 'N3',

@@ -1,10 +1,17 @@
-import type { Fleet } from './fleet.ts';
+import { clusterLinks } from './clusters.ts';
+import type { Fleet, FleetShell } from './fleet.ts';
 import { fixed, type Links, type Topology, together } from './links.ts';
 import { plusGrid } from './plus-grid.ts';
 
-/** The +grid in every shell of a fleet, and nothing between shells. */
+/** The +grid in every shell of a fleet, between the centres of clusters where slots hold such; nothing between shells. */
 export function gridTopology({ shells }: Fleet): Topology {
-  return fixed('grid', together(shells.map(({ grid, first }) => plusGrid(grid, first))));
+  return fixed('grid', together(shells.map(shellLinks)));
+}
+
+function shellLinks({ grid, first, formation }: FleetShell): Links {
+  if (formation === undefined) return plusGrid(grid, first);
+  const { from, to } = clusterLinks(grid.planes * grid.perPlane, formation.cluster, plusGrid(grid));
+  return { from: from.map((end) => end + first), to: to.map((end) => end + first) };
 }
 
 /** No links at all: a station reaches what the satellite over it sees. */

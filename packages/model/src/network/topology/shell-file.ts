@@ -3,6 +3,7 @@ import { type Fault, failure, gather, type Outcome, success } from '../../outcom
 import { nearest } from '../../plan/nearest.ts';
 import { radians } from '../../sky/angle.ts';
 import { readInstant_d } from '../../time/scales.ts';
+import { latticeCluster } from './clusters.ts';
 import { earthModels } from './earth-model.ts';
 import type { ShellPlan } from './fleet.ts';
 import { type Pattern, sized } from './pattern.ts';
@@ -101,6 +102,9 @@ function missing(given: ShellValues, map: PlacedMap): Fault[] {
       lacks('minElevation_deg', map, 'Or give maxSlantRange_m: either says when a station sees a satellite.'),
     );
   }
+  if (some('clusterReach_steps') && !some('clusterStep_m')) {
+    faults.push(lacks('clusterStep_m', map, shellKeys.clusterStep_m.doc));
+  }
   return given.planes !== undefined && given.perPlane !== undefined && given.planes * given.perPlane > most
     ? [...faults, wrongSize(map)]
     : faults;
@@ -139,6 +143,13 @@ function planOf(given: ShellValues, epoch_d: number): ShellPlan {
     },
     epoch_d: given.epoch_d ?? epoch_d,
     grazingAltitude_m: given.grazingAltitude_m ?? 0,
+    formation:
+      given.clusterReach_steps === undefined
+        ? undefined
+        : {
+            cluster: latticeCluster(given.clusterReach_steps),
+            step_m: given.clusterStep_m ?? 0,
+          },
   };
 }
 

@@ -88,6 +88,19 @@ export const shellKeys = {
     doc: 'Height over the equatorial radius under which no link may pass.',
     default: '0',
   },
+  clusterReach_steps: {
+    least: 0,
+    most: 50,
+    wanted: 'a number of lattice steps from 0 to 50',
+    doc: 'Each slot holds a close formation: all places of a square lattice within so many steps of its centre. Satellite = slot · members + member.',
+    default: 'no formation',
+  },
+  clusterStep_m: {
+    least: 1,
+    most: 1e5,
+    wanted: 'a length in metres, from 1 m to 100 km',
+    doc: 'Lattice step of the formation.',
+  },
 } as const satisfies Record<string, ShellNumber>;
 
 export type ShellKey = keyof typeof shellKeys;
