@@ -1,7 +1,7 @@
 import { jobOf } from '../src/compute/cluster.ts';
 import { emptyCluster } from '../src/compute/large-run.ts';
 import type { ComputeParams } from '../src/compute/params.ts';
-import type { ComputeSection, ModelEntry, WorkloadEntry } from '../src/compute/schema.ts';
+import type { AcceleratorEntry, ComputeSection, ModelEntry, WorkloadEntry } from '../src/compute/schema.ts';
 import { compute } from '../src/compute/step.ts';
 import { denseGpt } from '../src/compute/transformer.ts';
 import { constraints } from '../src/flows/constraint.ts';
@@ -30,10 +30,55 @@ export const plainSection: ComputeSection = {
   failureJunction_K: 350,
   failureDoubling_K: 10,
   interruptionReach: 1,
+  speedSpread: 0,
   restart_s: 0,
   corruptionHarm: 0,
   corruptionDetection_s: 0,
   sensingShare: 0.1,
+  jobsPerSatellite: 1,
+  trainingJobs: 0.2,
+  interactiveJobs: 0.2,
+  sensingJobs: 0.2,
+  batchWork: 0.5,
+  jobSpread: 0.5,
+  jobDuration_s: 3600,
+  jobSlack: 2,
+  sensingDeadline_s: 1200,
+  sensingInput_bit: 1e12,
+  dailySwing: 0.4,
+  handover_s: 360,
+  spareSatellites: 0,
+};
+
+/** A part with round figures. */
+export const plainPart: AcceleratorEntry = {
+  name: 'part',
+  from: 0,
+  peak_FLOPperS: 1e15,
+  peakFp8_FLOPperS: 2e15,
+  peakFp4_FLOPperS: 4e15,
+  memory_B: 80e9,
+  memoryRate_BperS: 3e12,
+  power_W: 750,
+  domain: 8,
+  scaleUp_BperS: 4e11,
+  scaleOut_BperS: 5e10,
+  matrixShare: 0.8,
+  matrixHalf: 300,
+  attentionShare: 0.5,
+  memoryShare: 0.9,
+  linkShare: 0.9,
+  linkDelay_s: 2e-6,
+  layerOverhead_s: 5e-5,
+  hostTime_s: 1e-4,
+  readShare: 0.85,
+  decodeOverhead_s: 5e-5,
+  mass_kg: 3,
+  idleDraw: 0.25,
+  memoryDraw: 0.65,
+  clockExponent: 2,
+  toleratedDose_Gy: 20,
+  corruptionDose_Gy: 0.2,
 };
 
 export const smallModel: ModelEntry = {
@@ -175,7 +220,8 @@ export function staff({ now }: Bench, host: number, months: number, units: numbe
   now.powerPerNewUnit_W[host] = unitPower_W;
   now.junctionWorst_K[host] = 350;
   now.junctionLimit_K[host] = 400;
-  now.deliverableShare[host] = 1;
+  now.acrossShare[host] = 1;
+  now.downShare[host] = 1;
   now.neighbourCapacity_bps[host] = units * 1e12;
   now.acrossCapacity_bps[host] = units * 1e12;
   now.downCapacity_bps[0] = 1e30;

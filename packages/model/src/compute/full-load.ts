@@ -1,5 +1,6 @@
 import type { Readings } from '../flows/ports.ts';
 import { runningShare } from './dispatch.ts';
+import { fairShares } from './feed.ts';
 import type { ComputeParams } from './params.ts';
 import type { ComputeState } from './state.ts';
 
@@ -53,40 +54,46 @@ export function limitByPower(
   }
 }
 
-/** Bits a second that a host's work would offer at full load in the mix at hand, by workload's bits a FLOP. */
-function offered_bps(
-  params: ComputeParams,
-  state: ComputeState,
-  host: number,
-  bits: 'bitsAcross_bitperFLOP' | 'bitsDown_bitperFLOP',
-): number {
+/** Fills in what each host's work would offer at full load in the mix at hand, by workload's bits a FLOP. */
+function offerAll(params: ComputeParams, state: ComputeState): void {
   const { hosts, works } = params;
-  const peak = state.peak_FLOPperS[host]!;
-  if (peak === 0) return 0;
-  const market = (1 - state.sensing_FLOPperS[host]! / peak) * state.driven[host]!;
-  let offered = 0;
-  for (let w = 0; w < works.length; w++) {
-    const at = w * hosts.length + host;
-    offered += market * state.mix[w]! * state.useful_FLOPperS[at]! * state.kept[at]! * works[w]!.entry[bits];
+  for (let host = 0; host < hosts.length; host++) {
+    const peak = state.peak_FLOPperS[host]!;
+    const market = peak > 0 ? (1 - state.sensing_FLOPperS[host]! / peak) * state.driven[host]! : 0;
+    for (let w = 0; w < works.length; w++) {
+      const at = w * hosts.length + host;
+      const { bitsAcross_bitperFLOP, bitsDown_bitperFLOP } = works[w]!.entry;
+      const work = market * state.mix[w]! * state.useful_FLOPperS[at]! * state.kept[at]!;
+      state.chips[at] = market * peak * state.mix[w]!;
+      state.across_bps[at] = work * bitsAcross_bitperFLOP;
+      state.down_bps[at] = work * bitsDown_bitperFLOP;
+    }
   }
-  return offered;
 }
 
 /**
- * Share of the market's chips whose work links would carry too, at full load: the scarcer of the links between units
- * and the way to the ground, which all hosts in orbit share. Bits of sensors and for the ground in the mesh are left out.
+ * Share of the market's chips whose work links would carry too, at full load, by workload: the scarcer of the links
+ * between units, which a host's workloads share, and the way to the ground, which all work in orbit shares. Bits of
+ * sensors and for the ground in the mesh are left out.
  */
 export function limitByLinks(params: ComputeParams, state: ComputeState, now: FullLoadIn): void {
-  const { hosts } = params;
-  let down_bps = 0;
+  const { hosts, works } = params;
+  offerAll(params, state);
   for (let host = 0; host < hosts.length; host++) {
-    if (hosts[host]!.orbit) down_bps += offered_bps(params, state, host, 'bitsDown_bitperFLOP');
+    for (let w = 0; w < works.length; w++) {
+      const at = w * hosts.length + host;
+      state.hostAcross_bps[w] = state.across_bps[at]!;
+      state.running[w] = state.chips[at]!;
+      // On the ground, fibre is not short at full load.
+      if (!hosts[host]!.orbit) state.down_bps[at] = 0;
+    }
+    fairShares(state.hostAcross_bps, state.running, now.acrossCapacity_bps[host]!, state.hostAcrossShare);
+    for (let w = 0; w < works.length; w++) {
+      state.acrossShare[w * hosts.length + host] = state.hostAcrossShare[w]!;
+    }
   }
-  const landing = down_bps > 0 ? Math.min(1, now.downCapacity_bps[0]! / down_bps) : 1;
-  for (let host = 0; host < hosts.length; host++) {
-    const across_bps = offered_bps(params, state, host, 'bitsAcross_bitperFLOP');
-    const joined = across_bps > 0 ? Math.min(1, now.acrossCapacity_bps[host]! / across_bps) : 1;
-    const landed = hosts[host]!.orbit ? landing : 1;
-    state.fed[host] = state.driven[host]! * Math.min(joined, landed);
+  fairShares(state.down_bps, state.chips, now.downCapacity_bps[0]!, state.downShare);
+  for (let at = 0; at < state.fed.length; at++) {
+    state.fed[at] = state.driven[at % hosts.length]! * Math.min(state.acrossShare[at]!, state.downShare[at]!);
   }
 }

@@ -29,7 +29,7 @@ describe('work of a new unit per energy', () => {
     staff(room, 0, months, 0);
     room.now.cohortUnits[0] = 100;
     room.now.inService[0] = 100;
-    room.now.deliverableShare[0] = 0.1;
+    room.now.downShare[0] = 0.1;
     room.before.demand_FLOPperS[0] = 1e10;
     room.step();
     expect((room.out.newWork_FLOPperJ[0] as number) / ((0.8 * unitPeak_FLOPperS) / unitPower_W)).toBeCloseTo(

@@ -8,16 +8,16 @@ type LinksIn = Parameters<typeof limitByLinks>[2];
 /** Keeps the arithmetic finite where neither power nor links let one chip work; far below any real share. */
 const least = 1e-6;
 
-/** Share of the market's chips of a host that would deliver at full load. */
-function delivering(state: ComputeState, host: number): number {
-  return Math.max(least, state.fed[host]!);
+/** Share of the market's chips of a host that would deliver one work at full load. */
+function delivering(state: ComputeState, w: number, host: number): number {
+  return Math.max(least, state.fed[w * state.driven.length + host]!);
 }
 
 /**
  * Splits the market's chips between workloads by demand over what they would deliver at full load, and so finds the
- * share of chips that have a buyer. What links carry is judged in the mix that buyers ask for, not in the one that
- * the plan's shares make of it when they ask for too much: else more demand would change supply. That mix and what
- * links carry of it depend on each other: two rounds.
+ * share of chips that have a buyer. What links carry is judged in the mix that buyers ask for by what power gives
+ * them, not in the one that the plan's shares make of it when they ask for too much: else more demand would change
+ * supply. Nor in one that links have changed: work that they starve would draw ever more chips to starve with it.
  */
 export function shareChips(
   params: ComputeParams,
@@ -27,17 +27,16 @@ export function shareChips(
   month: number,
 ): void {
   for (let w = 0; w < params.works.length; w++) state.keep[w] = params.works[w]!.share[month]!;
-  state.fed.set(state.driven);
+  for (let at = 0; at < state.fed.length; at++) state.fed[at] = state.driven[at % state.driven.length]!;
   needOf(params, state, demand_FLOPperS);
-  for (let round = 0; round < 2; round++) {
-    limitByLinks(params, state, now);
-    needOf(params, state, demand_FLOPperS);
-  }
+  proportions(state.need, state.keep, state.mix);
+  limitByLinks(params, state, now);
+  needOf(params, state, demand_FLOPperS);
   state.asked[0] = dispatch(state.need, state.keep, state.given);
   proportions(state.given, state.mix, state.given);
 }
 
-/** Chips that each workload needs, over all of the market's, and the mix of them. */
+/** Chips that each workload needs, over all of the market's. */
 function needOf(params: ComputeParams, state: ComputeState, demand_FLOPperS: Readonly<Float64Array>): void {
   let asked = 0;
   for (let w = 0; w < params.works.length; w++) {
@@ -46,7 +45,6 @@ function needOf(params: ComputeParams, state: ComputeState, demand_FLOPperS: Rea
     asked += state.need[w]!;
   }
   state.asked[1] = asked;
-  proportions(state.need, state.keep, state.mix);
 }
 
 /** Parts over their sum, or those of `otherwise` where there are none. */
@@ -76,7 +74,7 @@ function deliverableOf(params: ComputeParams, state: ComputeState, w: number): n
     if (peak === 0) continue;
     const market = 1 - state.sensing_FLOPperS[host]! / peak;
     const at = w * hosts.length + host;
-    deliverable += market * delivering(state, host) * state.useful_FLOPperS[at]! * state.kept[at]!;
+    deliverable += market * delivering(state, w, host) * state.useful_FLOPperS[at]! * state.kept[at]!;
   }
   return deliverable;
 }
@@ -92,15 +90,23 @@ export function boughtShare(state: ComputeState): number {
 }
 
 /**
- * Share of a host's market chips that are set to work. While all buyers are served it is as many as that takes, the
- * same part on every host of what power and links let it deliver; buyers in excess have more set to work, up to all.
+ * Share of a host's chips given to one work that are set to it. While all buyers are served it is as many as that
+ * takes, the same part on every host of what power and links let it deliver; buyers in excess have more set to work,
+ * up to all.
  */
-export function hostLoad(state: ComputeState, host: number): number {
-  return Math.min(1, state.asked[1]! * delivering(state, host));
+export function workLoad(state: ComputeState, w: number, host: number): number {
+  return Math.min(1, state.asked[1]! * delivering(state, w, host));
 }
 
-/** Of the chips with a buyer that are not set to work: the part that power holds back; links hold back the rest. */
-export function shortOfPower(state: ComputeState, host: number): number {
-  const short = 1 - delivering(state, host);
+/** Share of a host's market chips that are set to work. */
+export function hostLoad(state: ComputeState, host: number): number {
+  let load = 0;
+  for (let w = 0; w < state.given.length; w++) load += state.given[w]! * workLoad(state, w, host);
+  return load;
+}
+
+/** Of the chips with a buyer that are not set to a work: the part that power holds back; links hold back the rest. */
+export function shortOfPower(state: ComputeState, w: number, host: number): number {
+  const short = 1 - delivering(state, w, host);
   return short > 0 ? Math.min(1, (1 - state.driven[host]!) / short) : 0;
 }

@@ -21,9 +21,22 @@ export interface ComputeState extends State {
   readonly sensing_FLOPperS: Float64Array;
   /** Share of all chips that could run on the power they would get at full load, by host. */
   readonly runnable: Float64Array;
-  /** Share of the market's chips that power, and then power and links, would keep at work at full load, by host. */
+  /** Share of the market's chips that power would keep at work at full load, by host; and power and links, by workload and host. */
   readonly driven: Float64Array;
   readonly fed: Float64Array;
+  /** By workload and host, at full load in the mix that buyers ask for: bits offered, by way, and chips behind them. */
+  readonly across_bps: Float64Array;
+  readonly down_bps: Float64Array;
+  readonly chips: Float64Array;
+  /** Share of offers that links carry, by workload and host, and by way. */
+  readonly acrossShare: Float64Array;
+  readonly downShare: Float64Array;
+  /** The same of one host's workloads now. */
+  readonly hostAcross_bps: Float64Array;
+  readonly hostDown_bps: Float64Array;
+  readonly running: Float64Array;
+  readonly hostAcrossShare: Float64Array;
+  readonly hostDownShare: Float64Array;
   /** Share of loaded chips that have power, by host. */
   readonly powered: Float64Array;
   /** By workload: chips that demand needs over the market's; the share that the plan keeps; that of chips at work. */
@@ -48,7 +61,17 @@ export function emptyState(hosts: number, workloads: number): ComputeState {
     sensing_FLOPperS: new Float64Array(hosts),
     runnable: new Float64Array(hosts),
     driven: new Float64Array(hosts),
-    fed: new Float64Array(hosts),
+    fed: new Float64Array(workloads * hosts),
+    across_bps: new Float64Array(workloads * hosts),
+    down_bps: new Float64Array(workloads * hosts),
+    chips: new Float64Array(workloads * hosts),
+    acrossShare: new Float64Array(workloads * hosts),
+    downShare: new Float64Array(workloads * hosts),
+    hostAcross_bps: new Float64Array(workloads),
+    hostDown_bps: new Float64Array(workloads),
+    running: new Float64Array(workloads),
+    hostAcrossShare: new Float64Array(workloads),
+    hostDownShare: new Float64Array(workloads),
     powered: new Float64Array(hosts),
     need: new Float64Array(workloads),
     keep: new Float64Array(workloads),

@@ -39,8 +39,7 @@ function settle(room: Bench, power: number, month = 2): void {
     now.generated_J[0] = most_W * seconds;
     now.curtailed_J[0] = (most_W - (now.powerToCompute_W[0] as number)) * seconds;
     const offered_bps = out.offeredDown_bps[0] as number;
-    now.deliverableShare[0] =
-      offered_bps > 0 ? Math.min(1, (now.downCapacity_bps[0] as number) / offered_bps) : 1;
+    now.downShare[0] = offered_bps > 0 ? Math.min(1, (now.downCapacity_bps[0] as number) / offered_bps) : 1;
     room.step(month);
   }
 }
@@ -70,7 +69,7 @@ describe('the compute room', () => {
           hosts.forEach(({ power, fed, sensing, units }, host) => {
             staff(room, host, 3, units);
             room.now.powerToCompute_W[host] = units * 1000 * power;
-            room.now.deliverableShare[host] = fed;
+            room.now.downShare[host] = fed;
             room.now.sensingWork_FLOPperS[host] = units * unitPeak_FLOPperS * sensing;
           });
           demands.forEach((demand, w) => {

@@ -3,12 +3,13 @@ import type { Readings, Writings } from '../flows/ports.ts';
 import { subsystem } from '../flows/subsystem.ts';
 import { drawShare, runningShare } from './dispatch.ts';
 import { ageingJunction_K, interruption_perS, restartMean_s } from './failures.ts';
+import { fairShares } from './feed.ts';
 import { fullLoadReads, limitByPower } from './full-load.ts';
 import { bestGoodput } from './goodput.ts';
 import { considerHost, durationOn, noCluster } from './large-run.ts';
 import { type ComputeParams, compileCompute } from './params.ts';
 import { computeSchema } from './schema.ts';
-import { boughtShare, hostLoad, shareChips, shortOfPower, writeDeliverable } from './share.ts';
+import { boughtShare, hostLoad, shareChips, shortOfPower, workLoad, writeDeliverable } from './share.ts';
 import { type ComputeState, emptyState } from './state.ts';
 import { sumCohorts } from './sums.ts';
 
@@ -17,7 +18,8 @@ const readsNow = [
   'junctionWorst_K',
   'junctionLimit_K',
   'corruption_perS',
-  'deliverableShare',
+  'acrossShare',
+  'downShare',
   'neighbourCapacity_bps',
   'cohortUnits',
   'sensingWork_FLOPperS',
@@ -36,6 +38,7 @@ const writes = [
   'groundTrainingRun_s',
   'trainingElasticity',
   'sensingCapacity_FLOPperS',
+  'deliverableShare',
   'offeredDown_bps',
   'offeredAcross_bps',
   'computeLimits',
@@ -140,6 +143,26 @@ function powerHost(
   state.powered[host] = load > 0 ? Math.min(1, running / load) : 1;
 }
 
+/** What the work of one host offers to links, by workload. */
+function offerHost(params: ComputeParams, state: ComputeState, out: Out, host: number, market: number): void {
+  const { hosts, works } = params;
+  const peak = state.peak_FLOPperS[host]!;
+  let down_bps = 0;
+  let across_bps = 0;
+  for (let w = 0; w < works.length; w++) {
+    const at = w * hosts.length + host;
+    const running = market * workLoad(state, w, host) * state.given[w]! * state.powered[host]!;
+    const offered = peak > 0 ? (running * state.useful_FLOPperS[at]! * state.kept[at]!) / peak : 0;
+    state.running[w] = running;
+    state.hostDown_bps[w] = offered * works[w]!.entry.bitsDown_bitperFLOP;
+    state.hostAcross_bps[w] = offered * works[w]!.entry.bitsAcross_bitperFLOP;
+    down_bps += state.hostDown_bps[w]!;
+    across_bps += state.hostAcross_bps[w]!;
+  }
+  out.offeredDown_bps[host] = down_bps;
+  out.offeredAcross_bps[host] = across_bps;
+}
+
 /** Where the installed work of one host went, and what it offered to the links. */
 function workHost(
   params: ComputeParams,
@@ -151,43 +174,51 @@ function workHost(
 ): void {
   const { hosts, works } = params;
   const peak = state.peak_FLOPperS[host]!;
-  const powered = state.powered[host]!;
-  const fedShare = now.deliverableShare[host]!;
   const sensing = state.sensing_FLOPperS[host]!;
   const market = peak - sensing;
-  const load = hostLoad(state, host);
+  const bought = boughtShare(state);
+  offerHost(params, state, out, host, market);
+  const { running, hostAcrossShare, hostDownShare } = state;
+  const across_bps = out.offeredAcross_bps[host]!;
+  const down_bps = out.offeredDown_bps[host]!;
+  fairShares(state.hostAcross_bps, running, across_bps * now.acrossShare[host]!, hostAcrossShare);
+  fairShares(state.hostDown_bps, running, down_bps * now.downShare[host]!, hostDownShare);
+  let ran = 0;
+  let served = 0;
   let unfed = 0;
+  let unpoweredWaiting = 0;
+  let idle = 0;
   let overhead = 0;
   let interrupted = 0;
   let useful = 0;
-  let down_bps = 0;
-  let across_bps = 0;
   for (let w = 0; w < works.length && peak > 0; w++) {
     const at = w * hosts.length + host;
-    const running = market * load * state.given[w]! * powered;
-    const offered = (running * state.useful_FLOPperS[at]! * state.kept[at]!) / peak;
-    const fed = running * fedShare;
+    const fed = running[w]! * Math.min(hostAcrossShare[w]!, hostDownShare[w]!);
     const achieved = (fed * state.useful_FLOPperS[at]!) / peak;
     const delivered = achieved * state.kept[at]!;
-    unfed += running - fed;
+    const load = workLoad(state, w, host);
+    const waiting = market * state.given[w]! * Math.max(0, bought - load);
+    const byPower = waiting * shortOfPower(state, w, host);
+    ran += running[w]!;
+    served += fed;
+    unfed += running[w]! - fed + waiting - byPower;
+    unpoweredWaiting += byPower;
+    idle += market * state.given[w]! * (1 - Math.max(load, bought));
     overhead += fed - achieved;
     interrupted += achieved - delivered;
     useful += delivered;
-    down_bps += offered * works[w]!.entry.bitsDown_bitperFLOP;
-    across_bps += offered * works[w]!.entry.bitsAcross_bitperFLOP;
     out.work_FLOPperS[w] = out.work_FLOPperS[w]! + delivered;
   }
-  const waiting = market * Math.max(0, boughtShare(state) - load);
-  const unpoweredWaiting = waiting * shortOfPower(state, host);
+  const powered = state.powered[host]!;
+  const held = (sensing + market * hostLoad(state, host)) * (1 - powered);
+  out.deliverableShare[host] = ran > 0 ? served / ran : 1;
   out.delivered_FLOPperS[host] = useful;
-  out.offeredDown_bps[host] = down_bps;
-  out.offeredAcross_bps[host] = across_bps;
   out.workBits_bit[host] = (down_bps + across_bps) * seconds;
   out.installed_FLOP[host] = peak * seconds;
-  out.idle_FLOP[host] = market * (1 - Math.max(load, boughtShare(state))) * seconds;
-  out.unpowered_FLOP[host] = ((sensing + market * load) * (1 - powered) + unpoweredWaiting) * seconds;
+  out.idle_FLOP[host] = idle * seconds;
+  out.unpowered_FLOP[host] = (held + unpoweredWaiting) * seconds;
   out.sensing_FLOP[host] = sensing * powered * seconds;
-  out.unfed_FLOP[host] = (unfed + waiting - unpoweredWaiting) * seconds;
+  out.unfed_FLOP[host] = unfed * seconds;
   out.overhead_FLOP[host] = overhead * seconds;
   out.interrupted_FLOP[host] = interrupted * seconds;
   out.useful_FLOP[host] = useful * seconds;

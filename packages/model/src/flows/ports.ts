@@ -107,10 +107,8 @@ export const energyPorts = {
 
 export const networkPorts = {
   linkDemand_W: signal('host', 'Electrical power that lasers and radios ask for.'),
-  deliverableShare: signal(
-    'host',
-    'Share of the offered bits that are carried, the scarcer of bits for the ground and bits between units.',
-  ),
+  acrossShare: signal('host', 'Share of the bits offered between units that are carried.'),
+  downShare: signal('host', 'Share of the bits offered to the ground that are carried.'),
   acrossCapacity_bps: signal(
     'host',
     "Capacity of the laser mesh (or the hall's fabric) between units, all units.",
@@ -164,6 +162,10 @@ export const computePorts = {
     'd ln(delivered training work of one job) / d ln(units joined), at the best cluster in orbit.',
   ),
   sensingCapacity_FLOPperS: signal('host', 'Peak set aside for sensing.'),
+  deliverableShare: signal(
+    'host',
+    'Share of the work with power whose bits links carry, each workload by its own bits per FLOP; 1 where nothing runs.',
+  ),
   offeredDown_bps: signal('host', 'Bits that work offers to the ground.'),
   offeredAcross_bps: signal('host', 'Bits that work offers between units.'),
   computeLimits: signal(

@@ -177,10 +177,8 @@ export function book(
   // Rounding may leave a difference of two equal rates below zero.
   out.refused_bit[index] =
     Math.max(0, downOffered_bps - down_bps + (acrossOffered_bps - across_bps)) * seconds;
-  out.deliverableShare[index] = Math.min(
-    downOffered_bps > 0 ? down_bps / downOffered_bps : 1,
-    acrossOffered_bps > 0 ? across_bps / acrossOffered_bps : 1,
-  );
+  out.downShare[index] = downOffered_bps > 0 ? down_bps / downOffered_bps : 1;
+  out.acrossShare[index] = acrossOffered_bps > 0 ? across_bps / acrossOffered_bps : 1;
   const energy_J = (out.linkDemand_W[index] as number) * (now.serviceShare[index] as number) * seconds;
   out.linkEnergy_J[index] = energy_J;
   out.linkHeat_J[index] = energy_J;

@@ -31,7 +31,8 @@ export const networkReads = [
 
 export const networkWrites = [
   'linkDemand_W',
-  'deliverableShare',
+  'acrossShare',
+  'downShare',
   'acrossCapacity_bps',
   'neighbourCapacity_bps',
   'downCapacity_bps',

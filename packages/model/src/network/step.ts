@@ -26,7 +26,8 @@ export const network = subsystem({
   tables: (plan, { hosts }) => networkTables(plan, hosts),
   compile: compileNetwork,
   initial(params, out) {
-    out.deliverableShare.fill(1);
+    out.acrossShare.fill(1);
+    out.downShare.fill(1);
     return networkState(params.hosts.length);
   },
   step(params, state, { now }, out, interval) {
@@ -131,5 +132,6 @@ function land(
   out.downCapacity_bps[0] = stations * (params.ground.mean_bps[month] as number) + gateways_bps;
   out.networkLimits[constraintIndex.isl] = offered_bps > 0 ? 1 - meshed_bps / offered_bps : 0;
   out.networkLimits[constraintIndex.downlink] = down_bps > 0 ? 1 - alone_bps / down_bps : 0;
-  return brought_bps > 0 ? landed_bps / brought_bps : 1;
+  // The mean of equal rates may come out above them by rounding.
+  return brought_bps > 0 ? Math.min(1, landed_bps / brought_bps) : 1;
 }
