@@ -1,4 +1,4 @@
-import { expectValue, houseCatalogue, housePlan, houseTables } from '@kardashev/model/testing/house.ts';
+import { expectValue, housePlan, houseTables } from '@kardashev/model/testing/house.ts';
 import { describe, expect, it } from 'vitest';
 import { prepareRun, simulateAtOnce } from '../engine/run.ts';
 import type { Override } from '../plan/load.ts';
