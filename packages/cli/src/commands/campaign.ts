@@ -29,6 +29,8 @@ export interface CampaignOptions extends OutputOptions {
   readonly calendar?: string;
   /** Encounters by shell and the sky of the decades after. */
   readonly sky?: boolean;
+  /** Collisions of the sky take satellites out of the campaign. */
+  readonly feedback?: boolean;
 }
 
 /** `campaign PLAN`: a plan's launches event by event. `campaign --history CSV`: fit, forecast and score. */
@@ -45,6 +47,7 @@ export function prepare(command: Command): void {
     .option('--manifest <file>', 'which satellites go to which plane on which launch, as CSV')
     .option('--calendar <file>', "the pads' calendar of that manifest, as CSV")
     .option('--sky', 'encounters, collisions and debris by shell, for decades')
+    .option('--feedback', 'with --sky: let collisions take satellites out of the campaign, until both agree')
     .action(async (plan: string | undefined, options: CampaignOptions) => {
       if (plan !== undefined && (options.manifest ?? options.calendar) !== undefined) {
         await manifestOfPlan(plan, options);

@@ -1,9 +1,14 @@
+import type { SkyFeedback } from '@kardashev/model/study/campaign/sky-feedback.ts';
 import { perYear, type SkyRun, type SkyYear } from '@kardashev/model/transport/debris/sky.ts';
 import type { SkyShell } from '@kardashev/model/transport/debris/source-sink.ts';
 import { fit } from '../layout.ts';
 
 /** What `campaign --sky --json` prints. */
-export function skyDocument({ years, verdicts, sky }: SkyRun, shells: readonly SkyShell[]) {
+export function skyDocument(
+  { years, verdicts, sky }: SkyRun,
+  shells: readonly SkyShell[],
+  feedback?: SkyFeedback,
+) {
   return {
     sky: {
       shells: shells.map(({ name, area_m2, derelict_perS }, at) => ({
@@ -24,6 +29,9 @@ export function skyDocument({ years, verdicts, sky }: SkyRun, shells: readonly S
         fragmentsInBin: of.fragments,
       })),
       all: sky,
+      ...(feedback
+        ? { feedback: { rounds: feedback.rounds, moved: feedback.moved, years: feedback.years } }
+        : {}),
     },
   };
 }
@@ -31,7 +39,12 @@ export function skyDocument({ years, verdicts, sky }: SkyRun, shells: readonly S
 const widths = [12, 6, 11, 13, 12, 12, 10, 11];
 
 /** Shells in a few years, and when each stops being usable. */
-export function skyScreen(run: SkyRun, shells: readonly SkyShell[], last_yr: number): string {
+export function skyScreen(
+  run: SkyRun,
+  shells: readonly SkyShell[],
+  last_yr: number,
+  feedback?: SkyFeedback,
+): string {
   const last = run.sky.at(-1)!.year;
   const shown = [...new Set([last_yr - 10, last_yr, last_yr + 10, last])].filter((year) => year <= last);
   const head = ['shell', 'year', 'active', 'encounters', 'manoeuvres', 'lost', 'derelict', 'fragments'];
@@ -51,8 +64,23 @@ export function skyScreen(run: SkyRun, shells: readonly SkyShell[], last_yr: num
         ? `${shell} stays usable to ${last}.`
         : `${shell} is no longer usable from ${unusableFrom}: ${because === 'loss' ? 'more is lost to collisions than transport.usableLoss' : 'more manoeuvres than transport.usableManoeuvres'}.`,
     ),
+    ...(feedback ? ['', ...feedbackLines(feedback)] : []),
     `Encounters: passes within transport.avoidanceRadius of each other among a shell's satellites if none kept its slot.`,
   ].join('\n');
+}
+
+/** The fleet as collisions leave it, and as it would be without any. */
+function feedbackLines({ years, rounds, moved }: SkyFeedback): string[] {
+  const count = (value: number): string => fit(Math.round(value).toLocaleString('en-US'), 16, true);
+  const shown = years.filter(({ year }, at) => year % 5 === 0 || at === years.length - 1);
+  return [
+    `${fit('year', 6)}${fit('in service', 16, true)}${fit('if none collide', 17, true)}${fit('lost that year', 16, true)}`,
+    ...shown.map(
+      ({ year, satellitesInService, withoutCollisions, collisions }) =>
+        `${fit(String(year), 6)}${count(satellitesInService)} ${count(withoutCollisions)}${count(collisions)}`,
+    ),
+    `The last of ${rounds} rounds between fleet and sky moved the years of service by ${(100 * moved).toPrecision(2)} %.`,
+  ];
 }
 
 function line(texts: readonly string[]): string {

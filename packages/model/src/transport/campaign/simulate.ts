@@ -1,5 +1,6 @@
 import type { Setting } from '../../flows/subsystem.ts';
 import { type Interval, secondsPerDay } from '../../time/calendar.ts';
+import { CollisionHazard, type CollisionRates } from '../fleet/collisions.ts';
 import { Fleet } from '../fleet/fleet.ts';
 import type { Params } from '../params.ts';
 import { onRecord } from '../vehicle.ts';
@@ -25,9 +26,18 @@ export interface Campaign {
   readonly clock: Clock;
 }
 
-/** One campaign of a plan, every launch and every satellite an event of its own. See README.md. */
-export function simulateCampaign(params: Params, setting: Setting, seed: number, budget: Budget): Campaign {
-  const simulation = new Simulation(params, setting, seed, budget);
+/**
+ * One campaign of a plan, every launch and every satellite an event of its own. See README.md. Satellites are lost
+ * to collisions at the `rates` that a run of the sky gives, or not at all.
+ */
+export function simulateCampaign(
+  params: Params,
+  setting: Setting,
+  seed: number,
+  budget: Budget,
+  rates?: CollisionRates,
+): Campaign {
+  const simulation = new Simulation(params, setting, seed, budget, rates);
   simulation.run();
   return simulation;
 }
@@ -55,14 +65,14 @@ class Simulation implements Campaign {
   readonly #others: Float64Array;
   #month = 0;
 
-  constructor(params: Params, setting: Setting, seed: number, budget: Budget) {
+  constructor(params: Params, setting: Setting, seed: number, budget: Budget, rates?: CollisionRates) {
     const { families, plan } = params;
     this.#params = params;
     this.#intervals = setting.calendar.intervals;
     this.clock = clockOf(setting.calendar);
     const days = this.clock.start_d[this.#intervals.length]!;
     this.months = newMonths(params);
-    this.fleet = new Fleet(params, seed, days);
+    this.fleet = new Fleet(params, seed, days, rates && new CollisionHazard(rates, this.clock));
     this.#planner = new Planner(params, budget, seed);
     this.#agenda = new Agenda(params, this.clock, this.#heap);
     this.#gates = new SiteGates(params, this.clock, this.#intervals, seed);

@@ -53,30 +53,38 @@ export function derelictRate_perS(kind: Mortality, disposalFailure: number): num
  * The sky for decades: through the plan's campaign with the satellites it has in service (`inService`: host ·
  * months + month), and on with the last month's numbers kept up. A shell is no longer usable in the first year
  * whose end sees it lose more than `usableLoss` of its satellites a year to collisions, or dodge more often than
- * `usableManoeuvres`; from then on it gets no more satellites, and those it has are lost or retired.
+ * `usableManoeuvres`; from then on it gets no more satellites, and those it has are lost or retired. With `goesOn`
+ * the campaign launches into it all the same.
  */
-export function runSky(params: Params, setting: Setting, inService: Float64Array, until_yr: number): SkyRun {
+export function runSky(
+  params: Params,
+  setting: Setting,
+  inService: Float64Array,
+  until_yr: number,
+  goesOn = false,
+): SkyRun {
   const shells = skyShells(params);
   const { section } = params.plan;
   const state = skyState(shells.length, tracked2022.intact, tracked2022.fragments);
   const out = shells.map((): ShellSky => {
     return { active: 0, encounters_perS: 0, manoeuvres_perS: 0, loss_perS: 0, derelict: 0, fragments: 0 };
   });
-  const first_yr = setting.calendar.intervals[0]!.year;
+  const first = setting.calendar.intervals[0]!;
+  const first_yr = first.year;
   const kept = shells.map(() => 1);
   const years: SkyYear[] = [];
   const sky: { year: number; collisions: number; fragments: number }[] = [];
   for (let year = first_yr; year <= until_yr; year++) {
     let collisions = 0;
     for (let month = 0; month < 12; month++) {
-      const at = Math.min(params.months - 1, (year - first_yr) * 12 + month);
-      const active = shells.map((_, s) => inService[s * params.months + at]! * kept[s]!);
+      const at = Math.min(params.months - 1, (year - first_yr) * 12 + month - (first.month % 12));
+      const active = shells.map((_, s) => (at < 0 ? 0 : inService[s * params.months + at]! * kept[s]!));
       collisions += stepSky(state, shells, active, section, year + month / 12, month_s, out);
     }
     sky.push({ year, collisions, fragments: state.fragments.reduce((a, b) => a + b, 0) });
     years.push(...out.map((of, s): SkyYear => ({ ...of, year, shell: shells[s]!.name })));
     for (const [s, { name }] of shells.entries()) {
-      if (verdictOf(name, years, section).unusableFrom === undefined) continue;
+      if (goesOn || verdictOf(name, years, section).unusableFrom === undefined) continue;
       const leaving_perS = out[s]!.loss_perS + 1 / params.places[s]!.host.unitLife_s;
       kept[s] = kept[s]! * Math.exp(-leaving_perS * secondsPerYear);
     }

@@ -2,7 +2,19 @@ import { KeyedRandom } from '../../random/philox.ts';
 import { secondsPerDay } from '../../time/calendar.ts';
 import type { Params } from '../params.ts';
 import type { Place } from '../place.ts';
-import { causes, drawLife, fifth, Horizon, type Life, type LifeKind, lifeKind, retired } from './lives.ts';
+import type { CollisionHazard } from './collisions.ts';
+import {
+  causes,
+  collided,
+  drawLife,
+  fifth,
+  Horizon,
+  type Life,
+  type LifeKind,
+  lifeKind,
+  retired,
+  sooner,
+} from './lives.ts';
 import { FleetRows, state } from './rows.ts';
 import { Slots } from './slots.ts';
 
@@ -31,7 +43,10 @@ export class Fleet {
   readonly #horizon = new Horizon();
   readonly #life: Life = { age_s: 0, cause: 0 };
 
-  constructor(params: Params, seed: number, days: number) {
+  readonly #collisions: CollisionHazard | undefined;
+  readonly #collisionChance: KeyedRandom;
+
+  constructor(params: Params, seed: number, days: number, collisions?: CollisionHazard) {
     const { orbits, months, places } = params;
     const expected = places.slice(0, orbits).reduce((sum, { host }) => sum + host.target, 0);
     const rows = Math.min(1 << 16, 2 * expected);
@@ -51,6 +66,8 @@ export class Fleet {
     this.#places = places;
     this.#kinds = places.slice(0, orbits).map(({ mortality }) => lifeKind(mortality));
     this.#random = new KeyedRandom(seed, 'transport fleet');
+    this.#collisions = collisions;
+    this.#collisionChance = new KeyedRandom(seed, 'transport collisions');
   }
 
   /** Lets the satellites of a launch into service, where planes miss most. Those beyond all slots are spares. */
@@ -83,6 +100,7 @@ export class Fleet {
     this.entered[h] = serial + 1;
     this.#random.at(h).quad(serial, 0, uniforms);
     drawLife(this.#kinds[h]!, this.#horizon, uniforms, life);
+    if (this.#collisions) this.#collide(this.#collisions, h, serial, day, month);
     if (life.age_s === Infinity) {
       this.rows.add(h, month, retired, place, 0);
       return;
@@ -92,6 +110,12 @@ export class Fleet {
     const stay_d = 1 + Math.floor((-Math.log(fifth(uniforms)) * stay_s) / secondsPerDay);
     const row = this.rows.add(h, month, life.cause, place, stay_d);
     this.rows.put(day + 1 + Math.floor(life.age_s / secondsPerDay), row);
+  }
+
+  /** A collision may come before the end that was drawn. */
+  #collide(collisions: CollisionHazard, h: number, serial: number, day: number, month: number): void {
+    const uniform = this.#collisionChance.at(h).uniform(serial, 0);
+    sooner(this.#life, collisions.age_s(h, month, day * secondsPerDay, uniform), collided);
   }
 
   /** All ends of service and re-entries of a day. */

@@ -1,10 +1,11 @@
 import { type Mortality, unretired } from '../survival.ts';
 
-/** Why a satellite left service. Failures and deliberate retirement are never mixed. */
-export const causes = ['early', 'random', 'wearOut', 'retired'] as const;
+/** Why a satellite left service. Failures, deliberate retirement and collisions are never mixed. */
+export const causes = ['early', 'random', 'wearOut', 'retired', 'collision'] as const;
 export type Cause = (typeof causes)[number];
 const [earlyAt, randomAt, wearOutAt, retiredAt] = [0, 1, 2, 3] as const;
 export const retired = retiredAt;
+export const collided = 4;
 
 /** Age at which one satellite leaves service, and the index of the cause. One object is reused. */
 export interface Life {
@@ -72,7 +73,8 @@ export function fifth(uniforms: Readonly<Float64Array>): number {
   return scaled - Math.floor(scaled);
 }
 
-function sooner(life: Life, age_s: number, cause: number): void {
+/** Ends a life at an age, where nothing ends it before. */
+export function sooner(life: Life, age_s: number, cause: number): void {
   if (age_s >= life.age_s) return;
   life.age_s = age_s;
   life.cause = cause;

@@ -7,7 +7,7 @@ const [headAt, placeAt, nextAt, stayAt] = [0, 1, 2, 3] as const;
 
 /** Most shells and months that a row can name, and the longest stay in days. */
 export const mostShells = 1 << 15;
-export const mostMonths = 1 << 12;
+export const mostMonths = 1 << 11;
 const longestStay = 0xffff;
 
 /**
@@ -31,7 +31,7 @@ export class FleetRows {
   add(shell: number, vintage: number, cause: number, place: number, stay_d: number): number {
     const row = this.#take();
     const at = row * words;
-    this.#data[at + headAt] = (shell << 16) | (vintage << 4) | (cause << 2) | state.serving;
+    this.#data[at + headAt] = (shell << 16) | (vintage << 5) | (cause << 2) | state.serving;
     this.#data[at + placeAt] = place;
     this.#data[at + stayAt] = Math.min(longestStay, stay_d);
     return row;
@@ -42,11 +42,11 @@ export class FleetRows {
   }
 
   vintage(row: number): number {
-    return (this.#data[row * words + headAt]! >>> 4) & 0xfff;
+    return (this.#data[row * words + headAt]! >>> 5) & (mostMonths - 1);
   }
 
   cause(row: number): number {
-    return (this.#data[row * words + headAt]! >>> 2) & 3;
+    return (this.#data[row * words + headAt]! >>> 2) & 7;
   }
 
   state(row: number): number {
