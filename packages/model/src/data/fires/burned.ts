@@ -67,12 +67,15 @@ function paint(
   bounds: { west: number; east: number; south: number; north: number },
 ): void {
   for (let y = bounds.south; y < bounds.north; y++) {
-    if (Math.abs((y + 0.5) * cell_m - north_m) > track_m / 2) continue;
+    if (!within((y + 0.5) * cell_m - north_m, track_m / 2)) continue;
     for (let x = bounds.west; x < bounds.east; x++) {
-      if (Math.abs((x + 0.5) * cell_m - east_m) <= scan_m / 2) burned[(y - south) * width + x - west] = 1;
+      if (within((x + 0.5) * cell_m - east_m, scan_m / 2)) burned[(y - south) * width + x - west] = 1;
     }
   }
 }
+
+/** Of two edges one counts, so that neighbours share no cell. */
+const within = (offset_m: number, half_m: number): boolean => offset_m >= -half_m && offset_m < half_m;
 
 /** Squared distances, in cells, to the nearest cell of which `is` holds. */
 function distances2({ width, height }: Grid, is: (cell: number) => boolean): Float64Array {

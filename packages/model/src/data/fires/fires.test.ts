@@ -61,7 +61,9 @@ describe('a fire', () => {
       gather(hotspots, assumed).incidents.map(({ id, history }) => ({ id, history }));
     const order = fc.shuffledSubarray(all, { minLength: all.length });
     fc.assert(
-      fc.property(order, (shuffled) => expect(told(shuffled)).toEqual(told(all))),
+      fc.property(order, (shuffled) => {
+        expect(told(shuffled)).toEqual(told(all));
+      }),
       { numRuns: 20 },
     );
   });
