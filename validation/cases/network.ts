@@ -9,6 +9,10 @@ import {
   received_W,
   type Terminal,
 } from '@kardashev/model/network/optics.ts';
+import { breadthFirst } from '@kardashev/model/network/routing/breadth-first.ts';
+import { graphOf } from '@kardashev/model/network/routing/graph.ts';
+import { plusGrid } from '@kardashev/model/network/topology/plus-grid.ts';
+import { KeyedRandom } from '@kardashev/model/random/philox.ts';
 import type { Case } from '../case.ts';
 import { roundTripCases } from './round-trips.ts';
 
@@ -25,40 +29,35 @@ const cluster = formation(1000, 100);
 
 /** Pairs of all satellites whose closed form differs from a breadth-first search over the links. */
 function differingPairs(grid: Grid): number {
-  const { planes, perPlane } = grid;
-  const size = planes * perPlane;
-  const hops = new Int16Array(size);
+  const size = grid.planes * grid.perPlane;
+  const graph = graphOf(size, plusGrid(grid));
+  const hops = new Int32Array(size);
   const queue = new Int32Array(size);
   let differing = 0;
   for (let from = 0; from < size; from++) {
-    search(grid, from, hops, queue);
+    breadthFirst(graph, from, hops, queue);
     for (let to = 0; to < size; to++) if (hops[to] !== minimumHops(grid, from, to)) differing++;
   }
   return differing;
 }
 
-function search(grid: Grid, from: number, hops: Int16Array, queue: Int32Array): void {
-  const { planes, perPlane, seamShift_slots: shift = 0 } = grid;
-  const wrap = (value: number, size: number): number => (value + size) % size;
-  let tail = 0;
-  const reach = (satellite: number, count: number): void => {
-    if (hops[satellite] !== -1) return;
-    hops[satellite] = count;
-    queue[tail++] = satellite;
-  };
-  hops.fill(-1);
-  reach(from, 0);
-  for (let head = 0; head < tail; head++) {
-    const plane = Math.floor(queue[head]! / perPlane);
-    const slot = queue[head]! % perPlane;
-    const next = hops[queue[head]!]! + 1;
-    const east = plane === planes - 1 ? wrap(slot + shift, perPlane) : slot;
-    const west = plane === 0 ? wrap(slot - shift, perPlane) : slot;
-    reach(plane * perPlane + wrap(slot + 1, perPlane), next);
-    reach(plane * perPlane + wrap(slot - 1, perPlane), next);
-    reach(wrap(plane + 1, planes) * perPlane + east, next);
-    reach(wrap(plane - 1, planes) * perPlane + west, next);
+/** The same for pairs drawn at random: so many ends from each of so many starts. */
+function differingRandomPairs(grid: Grid, starts: number, ends: number): number {
+  const size = grid.planes * grid.perPlane;
+  const graph = graphOf(size, plusGrid(grid));
+  const hops = new Int32Array(size);
+  const queue = new Int32Array(size);
+  const random = new KeyedRandom(5, 'validation/hops');
+  let differing = 0;
+  for (let start = 0; start < starts; start++) {
+    const from = Math.floor(random.uniform(start, 0) * size);
+    breadthFirst(graph, from, hops, queue);
+    for (let end = 1; end <= ends; end++) {
+      const to = Math.floor(random.uniform(start, end) * size);
+      if (hops[to] !== minimumHops(grid, from, to)) differing++;
+    }
   }
+  return differing;
 }
 
 export const networkCases: readonly Case[] = [
@@ -196,6 +195,14 @@ export const networkCases: readonly Case[] = [
         expected: 0,
         tolerance: { absolute: 0 },
         obtained: () => differingPairs({ planes: 3, perPlane: 333 }),
+      },
+      {
+        name: 'differing of 10⁶ random pairs, 750 × 333, seam shifted by 375 slots',
+        unit: '',
+        expected: 0,
+        tolerance: { absolute: 0 },
+        obtained: () =>
+          differingRandomPairs({ planes: 750, perPlane: 333, seamShift_slots: 375 }, 20, 50_000),
       },
     ],
   },

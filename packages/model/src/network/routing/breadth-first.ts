@@ -1,7 +1,12 @@
 import type { Graph } from './graph.ts';
 
 /** Fewest hops from a satellite to all others, −1 where no way leads, written into `hops`. `queue` is working space. */
-export function breadthFirst(graph: Graph, from: number, hops: Int32Array, queue: Int32Array): void {
+export function breadthFirst(
+  graph: Graph,
+  from: number,
+  hops: Int32Array | Int16Array,
+  queue: Int32Array,
+): void {
   const { offsets, ends } = graph;
   hops.fill(-1);
   hops[from] = 0;
