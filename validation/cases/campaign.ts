@@ -1,4 +1,5 @@
 import { expectValue, housePlan } from '@kardashev/model/testing/house.ts';
+import { variation } from '../../packages/kernels/src/numeric/statistics.ts';
 import { constraintIndex } from '../../packages/model/src/flows/constraint.ts';
 import { KeyedRandom } from '../../packages/model/src/random/philox.ts';
 import { gapBetween } from '../../packages/model/src/study/campaign/document.ts';
@@ -17,7 +18,6 @@ import {
 } from '../../packages/model/src/transport/campaign/pad-gaps.ts';
 import { simulateCampaign } from '../../packages/model/src/transport/campaign/simulate.ts';
 import { Skies } from '../../packages/model/src/transport/campaign/skies.ts';
-import { variation } from '../../packages/model/src/transport/history/statistics.ts';
 import type { Case, Figure } from '../case.ts';
 
 /** Tens of launches a year, most of the time on young vehicles: the catalogue's own ramps, shell after shell. */

@@ -1,3 +1,4 @@
+import { mean, median, variation } from '../../packages/kernels/src/numeric/statistics.ts';
 import { KeyedRandom } from '../../packages/model/src/random/philox.ts';
 import { rowsOf } from '../../packages/model/src/transport/history/csv.ts';
 import { dayOf, newYear, yearOf } from '../../packages/model/src/transport/history/day.ts';
@@ -7,7 +8,6 @@ import { padGaps } from '../../packages/model/src/transport/history/gaps.ts';
 import { type RecordedLaunch, readLog } from '../../packages/model/src/transport/history/log.ts';
 import { compare, rollingOrigins } from '../../packages/model/src/transport/history/origins.ts';
 import { fitGamma } from '../../packages/model/src/transport/history/pad-fit.ts';
-import { mean, median, variation } from '../../packages/model/src/transport/history/statistics.ts';
 import { fitTurnaround } from '../../packages/model/src/transport/history/turnaround.ts';
 import { fitWright } from '../../packages/model/src/transport/history/wright-fit.ts';
 import type { Case, Figure } from '../case.ts';

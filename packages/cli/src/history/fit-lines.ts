@@ -1,5 +1,5 @@
 import type { HistoryFit } from '@kardashev/model/transport/history/fit.ts';
-import type { Interval } from '@kardashev/model/transport/history/statistics.ts';
+import type { Interval } from '@kardashev/model/transport/history/interval.ts';
 import { formatNumber } from '@kardashev/model/units/format.ts';
 
 const of = ({ p10, p50, p90 }: Interval, scale = 1, digits = 3): string =>

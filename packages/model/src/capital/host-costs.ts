@@ -1,7 +1,7 @@
+import { learned } from '@kardashev/kernels/numeric/wright.ts';
 import type { Host } from '../flows/subsystem.ts';
 import { present } from '../outcome/invariant.ts';
 import { type Interval, secondsPerYear } from '../time/calendar.ts';
-import { learningExponent, learntCost } from './learning.ts';
 import { carriedShare, discounted_s } from './levelised.ts';
 import type { CapitalPlan } from './params.ts';
 
@@ -11,7 +11,8 @@ export interface Design {
   readonly cost_USD2026perW: number;
   readonly floor_USD2026perW: number;
   readonly from_W: number;
-  readonly exponent: number;
+  /** Fall of the cost with each doubling of the power built (Wright). */
+  readonly learning: number;
 }
 
 /** What one unit of a host costs, and how its cost spreads over its life. */
@@ -53,7 +54,7 @@ export function designsOf(satellites: CapitalPlan['satellites']): Design[] {
     cost_USD2026perW: satellite.specificCost_USD2026perW,
     floor_USD2026perW: satellite.specificCostFloor_USD2026perW,
     from_W: satellite.learningFrom_W,
-    exponent: learningExponent(satellite.learning),
+    learning: satellite.learning,
   }));
 }
 
@@ -146,8 +147,10 @@ export function unitCost_USD2026(
   const chips = host.chips_USD2026[month] as number;
   if (!design) return host.building_USD2026 + chips;
   const satellite =
-    learntCost(design.cost_USD2026perW, built_W, design.from_W, design.exponent, design.floor_USD2026perW) *
-    host.power_W;
+    Math.max(
+      learned(design.cost_USD2026perW, design.from_W, design.learning, built_W),
+      design.floor_USD2026perW,
+    ) * host.power_W;
   return (satellite + chips + host.mass_kg * launch_USD2026perkg) * host.insurance;
 }
 

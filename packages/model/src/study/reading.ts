@@ -96,11 +96,3 @@ export class Reading {
 export function peak(values: Float64Array): number {
   return values.reduce((largest, value) => (value > largest ? value : largest), -Infinity);
 }
-
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((left, right) => left - right);
-  const middle = sorted.length / 2;
-  return sorted.length % 2 === 1
-    ? (sorted[Math.floor(middle)] as number)
-    : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
-}

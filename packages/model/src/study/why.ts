@@ -1,6 +1,7 @@
+import { median } from '@kardashev/kernels/numeric/statistics.ts';
 import { formatNumber } from '../units/format.ts';
 import { crossover, pflopDay_FLOP } from './cost.ts';
-import { median, type Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
 
 interface Place {
   readonly name: string;

@@ -1,6 +1,6 @@
 import type { Host } from '../flows/subsystem.ts';
 import type { Fault } from '../outcome/outcome.ts';
-import type { Design, TransportPlan } from './entries.ts';
+import { type Design, month_s, type TransportPlan } from './entries.ts';
 import { loadOf, payloadToShell } from './payload.ts';
 import type { Place } from './place.ts';
 
@@ -53,15 +53,17 @@ export function loadsOf(plan: TransportPlan, orbits: readonly Place[]): Loads {
   return { wholeLoad, load, heldByMass, heldByVolume, heldByTankers, meanLoad_kg };
 }
 
-/** Shells that no vehicle fills: because none lifts a satellite there, or because it fits under no fairing. */
+/** Shells that are never filled: no vehicle lifts a satellite, it fits under no fairing, or never gets up there. */
 export function unreachable(
   plan: TransportPlan,
   orbits: readonly Place[],
   { load, heldByVolume }: Pick<Loads, 'load' | 'heldByVolume'>,
 ): Fault[] {
-  return orbits.flatMap(({ host, design }, index): Fault[] => {
+  return orbits.flatMap((place, index): Fault[] => {
+    const { host, design } = place;
     const any = (rows: Float64Array): boolean =>
       plan.vehicles.some((_, vehicle) => rows[vehicle * orbits.length + index]! > 0);
+    if (host.target > 0 && place.raising_months * month_s >= host.unitLife_s) return [tooHigh(place)];
     if (host.target === 0 || any(load)) return [];
     return [any(heldByVolume) ? tooBig(host, design!) : tooFar(host)];
   });
@@ -74,6 +76,16 @@ function tooFar({ name }: Host): Fault {
     at: { path: `shells.${name}` },
     cause: 'Every vehicle with carriesCompute has too little payload to that orbit, or there is none.',
     fix: 'Add a vehicle that reaches it, let one carry compute, or take a lighter satellite.',
+  };
+}
+
+function tooHigh({ host, raising_months }: Place): Fault {
+  return {
+    code: 'transport/unreachable',
+    message: `${host.name} is so high that its satellites would not live to reach it.`,
+    at: { path: `shells.${host.name}.altitude` },
+    cause: `They climb from transport.dropAltitude by themselves, for ${Math.round(raising_months)} months at their raisingRate.`,
+    fix: 'Carry them higher (transport.dropAltitude), let them climb faster, or take a lower shell.',
   };
 }
 

@@ -1,5 +1,5 @@
 import type { EntryOf } from '../plan/attribute.ts';
-import { earthMu_m3perS2, earthRadius_m } from '../sky/constants.ts';
+import { earthMu_m3perS2, earthRadius_m, earthRotation_radperS } from '../sky/constants.ts';
 import type { transportSchema } from './schema.ts';
 
 type Vehicle = Pick<
@@ -17,7 +17,7 @@ export interface Orbit {
 }
 
 /** Speed of the ground at the equator: sidereal rotation times radius. */
-const equatorSpeed_mperS = 7.2921159e-5 * earthRadius_m;
+const equatorSpeed_mperS = earthRotation_radperS * earthRadius_m;
 
 /**
  * Payload of a vehicle to a circular orbit, kg; 0 where it does not reach it.

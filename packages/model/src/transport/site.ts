@@ -1,3 +1,4 @@
+import { median } from '@kardashev/kernels/numeric/statistics.ts';
 import type { EntryOf } from '../plan/attribute.ts';
 import type { transportSchema } from './schema.ts';
 
@@ -69,10 +70,7 @@ function reached_s(sources: readonly Source[], power_W: number): number {
 
 /** Median over sites of the wait for permits and grid, as the announcement speaks of it: own plants left out. */
 export function permitsMedianWait_s(sites: readonly SitePower[]): number {
-  const waits = sites.map((site) => Math.max(site.permitWait_s, site.gridWait_s)).sort((a, b) => a - b);
-  const middle = waits.length / 2;
-  const upper = waits[Math.floor(middle)] ?? Number.NaN;
-  return Number.isInteger(middle) ? (upper + (waits[middle - 1] ?? Number.NaN)) / 2 : upper;
+  return median(sites.map((site) => Math.max(site.permitWait_s, site.gridWait_s)));
 }
 
 /** Halls that builders can finish from the first permitted hall until `until_s` after the request. */

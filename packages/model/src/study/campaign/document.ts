@@ -1,3 +1,4 @@
+import { quantile } from '@kardashev/kernels/numeric/statistics.ts';
 import { constraints } from '../../flows/constraint.ts';
 import type { CampaignSample } from './sample.ts';
 
@@ -58,15 +59,8 @@ export function bindingMonths(samples: readonly CampaignSample[], year: number):
 
 /** P10, P50, P90 with straight lines between order statistics (type 7 of Hyndman and Fan, 1996). */
 export function percentiles(values: readonly number[]): Percentiles {
-  const sorted = values.toSorted((a, b) => a - b);
+  const sorted = Float64Array.from(values).sort();
   return { p10: quantile(sorted, 0.1), p50: quantile(sorted, 0.5), p90: quantile(sorted, 0.9) };
-}
-
-function quantile(sorted: readonly number[], share: number): number {
-  const at = share * (sorted.length - 1);
-  const low = Math.floor(at);
-  const below = sorted[low] ?? 0;
-  return below + (at - low) * ((sorted[low + 1] ?? below) - below);
 }
 
 /** Lower median where null counts as never, later than all: a count or a year that one campaign really had. */

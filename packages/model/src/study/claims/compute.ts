@@ -1,3 +1,4 @@
+import { median } from '@kardashev/kernels/numeric/statistics.ts';
 import { generationAt } from '../../compute/accelerator.ts';
 import { sitePowerForRun_W } from '../../compute/run-on-ground.ts';
 import { computeSchema } from '../../compute/schema.ts';
@@ -5,7 +6,7 @@ import { energySchema } from '../../energy/schema.ts';
 import { viewOf } from '../../plan/view.ts';
 import { secondsPerDay } from '../../time/calendar.ts';
 import { formatNumber, formatQuantity } from '../../units/format.ts';
-import { median, type Reading } from '../reading.ts';
+import type { Reading } from '../reading.ts';
 import type { Claim } from './claim.ts';
 
 const runWithin_s = 180 * secondsPerDay;

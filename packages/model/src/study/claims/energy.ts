@@ -1,6 +1,7 @@
+import { median } from '@kardashev/kernels/numeric/statistics.ts';
 import { eclipseFreeDawnDusk_m } from '../../sky/eclipse.ts';
 import { formatNumber, formatQuantity } from '../../units/format.ts';
-import { median, type Reading } from '../reading.ts';
+import type { Reading } from '../reading.ts';
 import type { Claim } from './claim.ts';
 
 /** Mean over the last twelve months of a port's orbit rows, weighted by what flies, or by what is planned. */

@@ -4,11 +4,11 @@ import { logUntil } from './cut.ts';
 import { dateOf, yearOf } from './day.ts';
 import { fitHistory, type HistoryFit } from './fit.ts';
 import { countInterval, type Forecast, forecastOf } from './forecast.ts';
+import type { Interval } from './interval.ts';
 import type { LaunchLog } from './log.ts';
 import { type Comparison, compare, type OriginForecast, rollingOrigins } from './origins.ts';
 import { type Remark, remarksOn, silenceAtEnd } from './remarks.ts';
 import type { LogRows } from './rows.ts';
-import type { Interval } from './statistics.ts';
 
 /** A launch log fitted up to a day, years forecast from there, and how such forecasts did before. */
 export interface Calibration {

@@ -1,8 +1,9 @@
+import { quantile } from '@kardashev/kernels/numeric/statistics.ts';
 import type { Keyed } from '../../random/keyed.ts';
 import { padView } from './assumptions.ts';
 import { gapsByPad } from './gaps.ts';
+import { type Interval, intervalOf } from './interval.ts';
 import type { RecordedLaunch } from './log.ts';
-import { type Interval, intervalOf, quantile } from './statistics.ts';
 import { fitWright } from './wright-fit.ts';
 
 /** Launches a year that the pads in use could serve, if each were always turned round as in its fastest tenth. */

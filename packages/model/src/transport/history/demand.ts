@@ -1,6 +1,6 @@
 import type { Keyed } from '../../random/keyed.ts';
 import { demandPrior } from './assumptions.ts';
-import { type Interval, intervalOf } from './statistics.ts';
+import { type Interval, intervalOf } from './interval.ts';
 
 /**
  * Launches that one kind of customer asks for, year by year. The logarithm of the rate is a trend k and a passing

@@ -1,14 +1,15 @@
+import { mean } from '@kardashev/kernels/numeric/statistics.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lastDay, launchOn, renewalLog } from '../../../testing/launch-log.ts';
 import { KeyedRandom } from '../../random/philox.ts';
 import { newYear } from './day.ts';
 import { gammaDraw, gammaDraws, poissonDraw } from './draws.ts';
+import type { Interval } from './interval.ts';
 import type { LaunchLog, RecordedLaunch } from './log.ts';
 import { fitGroundings, fitReliability } from './outcomes.ts';
 import { fitGamma, fitPads } from './pad-fit.ts';
 import { lnGamma, normalTail } from './special.ts';
-import { type Interval, mean } from './statistics.ts';
 import { fitTurnaround } from './turnaround.ts';
 
 const holds = ({ p10, p90 }: Interval, value: number): boolean => p10 <= value && value <= p90;

@@ -1,6 +1,6 @@
 import { yearOf } from './day.ts';
+import { type Interval, intervalOf } from './interval.ts';
 import type { RecordedLaunch } from './log.ts';
-import { type Interval, intervalOf } from './statistics.ts';
 import type { TurnaroundFit } from './turnaround.ts';
 
 /** Boosters of the log. */

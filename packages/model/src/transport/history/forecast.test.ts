@@ -1,3 +1,4 @@
+import { mean } from '@kardashev/kernels/numeric/statistics.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lastDay, launchOn, renewalLog } from '../../../testing/launch-log.ts';
@@ -11,7 +12,6 @@ import { holdOut } from './holdout.ts';
 import type { LaunchLog, RecordedLaunch } from './log.ts';
 import { compare, rollingOrigins, yearCounts } from './origins.ts';
 import { crpsOf, rankQuantile, scoredBy } from './score.ts';
-import { mean } from './statistics.ts';
 import { streamsOf } from './streams.ts';
 
 const growing = (seed: number): RecordedLaunch[] =>

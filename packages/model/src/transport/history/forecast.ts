@@ -4,9 +4,9 @@ import { type CapacityDraws, capacityDraws } from './capacity.ts';
 import { newYear, yearsBefore } from './day.ts';
 import { type DemandDraws, demandDraws } from './demand.ts';
 import { poissonDraw } from './draws.ts';
+import type { Interval } from './interval.ts';
 import type { RecordedLaunch } from './log.ts';
 import { rankQuantile } from './score.ts';
-import type { Interval } from './statistics.ts';
 import { streamsOf } from './streams.ts';
 
 /** Launches in calendar years, as sorted draws, with what they were made of. */

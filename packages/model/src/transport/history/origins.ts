@@ -2,9 +2,9 @@ import { leastLog } from './assumptions.ts';
 import { type BaselineName, baseline, baselineNames, type YearCount } from './baselines.ts';
 import { newYear, yearOf } from './day.ts';
 import { countInterval, forecastOf } from './forecast.ts';
+import type { Interval } from './interval.ts';
 import type { RecordedLaunch } from './log.ts';
 import { type Scored, type ScoreSummary, scoredBy, summaryOf } from './score.ts';
-import type { Interval } from './statistics.ts';
 
 /** A forecast made with what was known at the end of a year, against what came. */
 export interface OriginForecast extends Interval {

@@ -2,8 +2,8 @@ import type { KeyedRandom } from '../../random/philox.ts';
 import { forecastDraws } from './assumptions.ts';
 import { dateOf } from './day.ts';
 import { gammaDraw, gammaDraws } from './draws.ts';
+import { type Interval, intervalOf } from './interval.ts';
 import type { GroundLoss, LaunchLog } from './log.ts';
-import { type Interval, intervalOf } from './statistics.ts';
 
 /** How reliable launches were. */
 export interface ReliabilityFit {

@@ -1,10 +1,11 @@
+import { variation } from '@kardashev/kernels/numeric/statistics.ts';
 import { padView } from './assumptions.ts';
 import { type CapacityDraws, capacityInterval, gapLearning } from './capacity.ts';
 import { gapsByPad } from './gaps.ts';
+import { type Interval, normalInterval } from './interval.ts';
 import { peakOf } from './likelihood.ts';
 import type { RecordedLaunch } from './log.ts';
 import { lnGamma } from './special.ts';
-import { type Interval, normalInterval, variation } from './statistics.ts';
 
 /** Gaps between launches from a pad as a Gamma renewal process. */
 export interface GammaGaps {

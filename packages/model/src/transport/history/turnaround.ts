@@ -1,9 +1,10 @@
+import { mean, median } from '@kardashev/kernels/numeric/statistics.ts';
 import { padView, retirementPrior } from './assumptions.ts';
 import { yearOf } from './day.ts';
+import { type Interval, normalInterval } from './interval.ts';
 import { type Peak, peakOf } from './likelihood.ts';
 import type { RecordedLaunch } from './log.ts';
 import { normalTail } from './special.ts';
-import { type Interval, mean, median, normalInterval } from './statistics.ts';
 import { fitWright, type WrightFit } from './wright-fit.ts';
 
 /** A flight of a booster, and how long it took to the next, or has taken so far. */

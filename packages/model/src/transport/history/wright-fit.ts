@@ -1,4 +1,4 @@
-import { mean } from './statistics.ts';
+import { mean } from '@kardashev/kernels/numeric/statistics.ts';
 
 /** Wright's law fitted by least squares on logarithms. */
 export interface WrightFit {
