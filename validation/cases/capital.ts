@@ -6,6 +6,9 @@ import { kardashevLevel } from '../../packages/model/src/capital/kardashev-level
 import { lifetimeFactor } from '../../packages/model/src/capital/levelised.ts';
 import { exchange, exchangePrice_USD, valueByExchange_USD } from '../../packages/model/src/capital/merger.ts';
 import { capital } from '../../packages/model/src/capital/step.ts';
+import { crossHoldings } from '../../packages/model/src/capital/value/cross-holdings.ts';
+import { stakeOf } from '../../packages/model/src/capital/value/holders.ts';
+import { runway_months, stabilityAt } from '../../packages/model/src/capital/value/stability.ts';
 import { readCatalogue } from '../../packages/model/src/evidence/catalogue.ts';
 import { present } from '../../packages/model/src/outcome/invariant.ts';
 import { Resolver } from '../../packages/model/src/plan/resolve.ts';
@@ -83,6 +86,20 @@ function levelsThroughEvents(): readonly number[] {
 
 const perYear_perS = 1 / (365.25 * 86_400);
 const terms = () => exchange(250e9, 1000e9, 0.1433, 526.59);
+/** Two billion at the price of the exchange. */
+const teslaStake = () =>
+  stakeOf(
+    {
+      name: 'tesla',
+      of: 'acquired',
+      invested_USD: 2e9,
+      valuation_USD: terms().acquiredShares * exchangePrice_USD(0.1433, 526.59),
+      entered: 0,
+      diluted: 0,
+      value_USD: 0,
+    },
+    { acquiredValue_USD: 250e9, acquirerValue_USD: 1000e9, acquirerShare_USD: 526.59, splitPieces: 5 },
+  );
 
 export const capitalCases: readonly Case[] = [
   ...peerCases,
@@ -183,6 +200,54 @@ export const capitalCases: readonly Case[] = [
         () => levelsThroughEvents()[3] ?? Number.NaN,
       ),
       figure('level a tenth higher', '1', 1100, 1e-12, () => levelsThroughEvents()[4] ?? Number.NaN),
+    ],
+  },
+  {
+    id: 'K13',
+    title: "Cross-holdings: Tesla's 2 GUSD in xAI through the exchange and the split",
+    room: 'capital',
+    kind: 'identity',
+    source: 'Elliott, Golub and Jackson 2014; reports through the press',
+    figures: [
+      figure("Tesla's shares", '1', 19.0e6, 2e-3, () => teslaStake().shares),
+      figure('counted twice over the stake, at 135 USD', '1', 1, 1e-9, () => {
+        const company = 135 * 13.1e9;
+        const held = teslaStake().shares / 13.1e9;
+        const { gross_USD, net_USD } = crossHoldings(
+          [company, 1.4e12 - company * held],
+          [
+            [0, 0],
+            [held, 0],
+          ],
+        );
+        return (gross_USD - net_USD) / (135 * teslaStake().shares);
+      }),
+    ],
+  },
+  {
+    id: 'K15',
+    title: 'Value against burn: S, and how long cash lasts when value stands still',
+    room: 'capital',
+    kind: 'identity',
+    source: 'definition',
+    figures: [
+      figure('S of a year: κ 0.1, gain 600, X 24, ΔD 288, B 120', '1', (60 + 24 + 288) / 120, 1e-12, () => {
+        const { S } = stabilityAt(
+          {
+            value_USD: Float64Array.from({ length: 36 }, (_, month) => 50 * month),
+            ai_USD: new Float64Array(36).fill(-10),
+            connectivity_USD: new Float64Array(36).fill(2),
+            earnings_USD: Float64Array.from({ length: 36 }, (_, month) => 0.5 * month),
+            gainToCash: 0.1,
+            leverageLimit: 4,
+          },
+          30,
+        );
+        return S ?? Number.NaN;
+      }),
+      figure('months that 100 lasts at a need of 12, 2 given, 5 of debt', '1', 20, 1e-12, () =>
+        runway_months(100, 12, 2, 5),
+      ),
     ],
   },
   {

@@ -66,6 +66,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./commands/books.ts'),
   },
   {
+    usage: 'value <plan>',
+    description: 'what a plan is worth, to whom, and whether value outgrows burn',
+    load: () => import('./commands/value.ts'),
+  },
+  {
     usage: 'index <file>',
     description: 'level of an index from a price and events file, by the divisor method',
     load: () => import('./commands/index-level.ts'),

@@ -1,5 +1,6 @@
 import { month, number, type RoomSchema, series, share } from '../plan/attribute.ts';
 import { projectRows } from './project/schema.ts';
+import { holderRows, valueRows } from './value/schema.ts';
 
 const positive = { min: 0 };
 /** What a segment filed: nominal, as a yearly rate held over the months of a quarter. */
@@ -172,6 +173,7 @@ export const capitalSchema = {
     ...funding,
     ...segmentsRows,
     ...market,
+    ...valueRows,
   },
   collections: {
     satellites: {
@@ -223,6 +225,7 @@ export const capitalSchema = {
       ),
     },
     projects: projectRows,
+    holders: holderRows,
   },
 } as const satisfies RoomSchema;
 

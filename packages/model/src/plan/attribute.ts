@@ -68,11 +68,14 @@ export const collections = [
   'vehicles',
   'pads',
   'accelerators',
+  'systems',
   'models',
   'workloads',
   'stations',
+  'regions',
   'sensors',
   'projects',
+  'holders',
 ] as const;
 export type CollectionName = (typeof collections)[number];
 

@@ -5,6 +5,8 @@ import { monthOf } from '../../time/calendar.ts';
 import { formatMoney, formatNumber, formatQuantity } from '../../units/format.ts';
 import { crossover, groundAlternative, orbitAlternative, pflopDay_FLOP } from '../cost.ts';
 import { mankindPower_W } from '../kardashev.ts';
+import { worstHolder } from '../value/holders.ts';
+import { worstStability } from '../value/stability.ts';
 import type { Claim } from './claim.ts';
 
 const kardashevYear = 2030;
@@ -106,14 +108,38 @@ export const capitalClaims: readonly Claim[] = [
       };
     },
   },
-  later('bubble-stable', 'Stable while value outgrows burn', 'S, worst month to 2030', 1, 'a value by month'),
-  later(
-    'escape-capsule',
-    'Early holders of xAI come out whole',
-    'stake after lock-up over cost, median',
-    1,
-    'the holders and their costs',
-  ),
+  {
+    id: 'bubble-stable',
+    said: 'Stable while value outgrows burn',
+    quantity: 'S, worst month to 2030',
+    unit: '1',
+    claimed: 1,
+    holds: 'at least',
+    find: (reading) => {
+      const worst = worstStability(reading, burnUntil);
+      if (!worst) return { undecided: 'AI takes no cash before 2031, or the plan ends before it could.' };
+      return {
+        computed: worst.S,
+        instead: `In ${worst.month}, over the year before, what can be drawn from a rise in value, from Connectivity and from new debt is ${formatNumber(worst.S)} of what AI takes.`,
+      };
+    },
+  },
+  {
+    id: 'escape-capsule',
+    said: 'Early holders of xAI come out whole',
+    quantity: 'stake after lock-up over cost, median, the worst round',
+    unit: '1',
+    claimed: 1,
+    holds: 'at least',
+    find: (reading) => {
+      const worst = worstHolder(reading);
+      if (!worst) return { undecided: 'The plan names no holders of xAI.' };
+      return {
+        computed: worst.multiple,
+        instead: `${worst.name} paid ${formatNumber(worst.cost_USD)} $ for what became a share, which traded at ${formatNumber(worst.price_USD)} $ last.`,
+      };
+    },
+  },
   later(
     'joined-faster',
     'Level II needs the companies joined',

@@ -1,0 +1,65 @@
+import { capitalSchema } from '../../capital/schema.ts';
+import { type SegmentSeries, segmentValue_USD, type View } from '../../capital/value/segment-value.ts';
+import { type Segment, segments } from '../../flows/port.ts';
+import type { PlanOf } from '../../plan/attribute.ts';
+import { viewOf } from '../../plan/view.ts';
+import { secondsPerYear } from '../../time/calendar.ts';
+import type { Reading } from '../reading.ts';
+
+const bookMonth_s = secondsPerYear / 12;
+export type CapitalSection = PlanOf<typeof capitalSchema>['section'];
+
+/** What a run says that a valuation takes. */
+export interface Valued {
+  readonly reading: Reading;
+  readonly section: CapitalSection;
+  readonly series: { readonly [S in Segment]: SegmentSeries };
+  /** Month of valuation, from 0: the first that is modelled. */
+  readonly from: number;
+}
+
+export function valuedOf(reading: Reading): Valued {
+  const { section } = viewOf(reading.plan, 'capital', capitalSchema);
+  const series = Object.fromEntries(
+    segments.map((segment): [Segment, SegmentSeries] => {
+      const revenue_USD = reading.row('revenue_USD', segment);
+      const cost = reading.row('operatingCost_USD', segment);
+      return [
+        segment,
+        {
+          revenue_USD,
+          earnings_USD: revenue_USD.map((revenue, month) => revenue - (cost[month] as number)),
+          depreciation_USD: reading.row('depreciation_USD', segment),
+          spending_USD: reading.row('capitalSpending_USD', segment),
+        },
+      ];
+    }),
+  ) as { [S in Segment]: SegmentSeries };
+  const from = Math.max(0, Math.min(reading.months.length - 1, section.modelFrom - reading.plan.from));
+  return { reading, section, series, from };
+}
+
+/** The middle view of a segment: every assumption at its value. */
+export function middleView(section: CapitalSection, segment: Segment): View {
+  return {
+    rate_perMonth: (section.costOfCapital_perS + section.inflation_perS) * bookMonth_s,
+    taxRate: section.taxRate,
+    exitMultiple: section[`exitMultiple${suffix[segment]}`],
+    salesMultiple: section[`salesMultiple${suffix[segment]}`],
+    cashFlowWeight: section.cashFlowWeight,
+    drift: 0,
+  };
+}
+
+export const suffix = { space: 'Space', connectivity: 'Connectivity', ai: 'Ai' } as const;
+
+/** Value of the enterprise as seen at the end of each month, every assumption at its value. */
+export function valueByMonth(valued: Valued): Float64Array {
+  const { reading, section, series } = valued;
+  return Float64Array.from(reading.months, (_, month) =>
+    segments.reduce(
+      (sum, segment) => sum + segmentValue_USD(series[segment], middleView(section, segment), month),
+      0,
+    ),
+  );
+}
