@@ -9,6 +9,9 @@ export interface StationWay {
   readonly satellites: readonly number[];
 }
 
+/** Satellites that there must be for each destination before stopping early pays. */
+const fleetPerTarget = 64;
+
 const none: StationWay = { distance_m: Infinity, satellites: [] };
 
 /**
@@ -32,7 +35,9 @@ export function stationWays(search: ShortestWays, source: View, targets: readonl
     }
     return pending === 0;
   };
-  search.from(starts, enough);
+  // Asking costs as much as going on where destinations are many and the fleet is small.
+  const asks = targets.length * fleetPerTarget < search.distance_m.length;
+  search.from(starts, asks ? enough : undefined);
   return targets.map((target) => {
     const { distance_m, node } = nearestOf(search, target);
     return node < 0 ? none : { distance_m, satellites: wayTo(search, node) };

@@ -9,7 +9,7 @@ export const axes = 3;
  * Positions of all satellites of a pattern, `t_s` after its epoch, in axes of the equator and equinox of date
  * (TEME), written into `out` from satellite `first` on. SGP4 for a circular orbit without drag: mean motion with
  * J2 and J4, the eccentricity that J3 forces, and the waves of J2 in radius, phase, node and inclination. Within
- * 15 m of SGP4 itself, which takes no eccentricity below 1e-6. Source: Vallado et al., AIAA 2006-6753.
+ * 18 m of SGP4 itself, which takes no eccentricity below 1e-6. Source: Vallado et al., AIAA 2006-6753.
  */
 export function writePositions(pattern: Pattern, t_s: number, out: Float64Array, first = 0): void {
   const { planes, perPlane } = pattern;
