@@ -73,6 +73,7 @@ export const collections = [
   'workloads',
   'stations',
   'regions',
+  'regions',
   'sensors',
   'projects',
   'holders',
