@@ -85,6 +85,14 @@ function keysOf(requests: readonly TableRequest[]): { [name: string]: string } {
   return Object.fromEntries(requests.map((request) => [request.name, tableKey(request)]));
 }
 
+/** The tables of a plan by name, kept under the folder of runs. */
+export async function tablesOf(plan: ResolvedPlan, runs: string, session: Session) {
+  const store = tableStore(join(runs, '.tables'));
+  const tables = await obtainTables(need(tableRequests(plan)), store, session);
+  for (const table of tables.filled) store.put(table);
+  return tables.all;
+}
+
 /** All tables by name, those that are kept and those that had to be filled. */
 async function obtainTables(requests: readonly TableRequest[], store: TableStore, session: Session) {
   const all = new Map<string, ResponseTable>();

@@ -37,6 +37,11 @@ export interface ComputeState extends State {
   readonly running: Float64Array;
   readonly hostAcrossShare: Float64Array;
   readonly hostDownShare: Float64Array;
+  /** What of this month's bits links were offered and carried, by workload and host. */
+  readonly offeredAcross_bps: Float64Array;
+  readonly offeredDown_bps: Float64Array;
+  readonly carriedAcross_bps: Float64Array;
+  readonly carriedDown_bps: Float64Array;
   /** Share of loaded chips that have power, by host. */
   readonly powered: Float64Array;
   /** By workload: chips that demand needs over the market's; the share that the plan keeps; that of chips at work. */
@@ -72,6 +77,10 @@ export function emptyState(hosts: number, workloads: number): ComputeState {
     running: new Float64Array(workloads),
     hostAcrossShare: new Float64Array(workloads),
     hostDownShare: new Float64Array(workloads),
+    offeredAcross_bps: new Float64Array(workloads * hosts),
+    offeredDown_bps: new Float64Array(workloads * hosts),
+    carriedAcross_bps: new Float64Array(workloads * hosts),
+    carriedDown_bps: new Float64Array(workloads * hosts),
     powered: new Float64Array(hosts),
     need: new Float64Array(workloads),
     keep: new Float64Array(workloads),

@@ -163,6 +163,14 @@ function offerHost(params: ComputeParams, state: ComputeState, out: Out, host: n
   out.offeredAcross_bps[host] = across_bps;
 }
 
+/** Remembers a workload's bits on a host, for those who ask what links carry. */
+function keepBits(state: ComputeState, w: number, at: number): void {
+  state.offeredAcross_bps[at] = state.hostAcross_bps[w]!;
+  state.offeredDown_bps[at] = state.hostDown_bps[w]!;
+  state.carriedAcross_bps[at] = state.hostAcross_bps[w]! * state.hostAcrossShare[w]!;
+  state.carriedDown_bps[at] = state.hostDown_bps[w]! * state.hostDownShare[w]!;
+}
+
 /** Where the installed work of one host went, and what it offered to the links. */
 function workHost(
   params: ComputeParams,
@@ -193,6 +201,7 @@ function workHost(
   let useful = 0;
   for (let w = 0; w < works.length && peak > 0; w++) {
     const at = w * hosts.length + host;
+    keepBits(state, w, at);
     const fed = running[w]! * Math.min(hostAcrossShare[w]!, hostDownShare[w]!);
     const achieved = (fed * state.useful_FLOPperS[at]!) / peak;
     const delivered = achieved * state.kept[at]!;

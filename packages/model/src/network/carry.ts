@@ -59,6 +59,8 @@ export function loadMesh(
   const axis = (units * host.terminals) / 2;
   const acrossCut_bps = ((state.columns[index] as number) * host.terminals * rowRate_bps) / 2;
   const alongCut_bps = ((state.rows[index] as number) * host.terminals * columnRate_bps) / 2;
+  state.acrossCut_bps[index] = acrossCut_bps;
+  state.alongCut_bps[index] = alongCut_bps;
   const uncrowded = crowd(host, index, ways, down_bps, acrossCut_bps, alongCut_bps, state);
   const downRows = state.drainRows[index] as number;
   const downColumns = state.drainColumns[index] as number;
@@ -66,6 +68,7 @@ export function loadMesh(
     roomOn(axis * rowRate_bps, across_bps * rows + down_bps * downRows),
     roomOn(axis * columnRate_bps, across_bps * columns + down_bps * downColumns),
   );
+  state.meshFullness[index] = Math.min(Number.MAX_VALUE, 1 / fits);
   const drains = units / Math.max(1, ways.cell);
   const drainFits = roomOn(drains * host.terminals * alive * host.terminalRate_bps * growth, down_bps);
 

@@ -64,6 +64,8 @@ export interface Parameters {
   readonly rainShare: number;
   /** Share of a pass that a ground terminal has left once it has found its satellite. */
   readonly passShare: number;
+  /** Largest error of interpolation in each shell's snapshots, relative to the span of what they say. */
+  readonly tableErrors: readonly number[];
   /** Room for what a month has of ways to the ground. */
   readonly ways: Ways;
   /** Terminals in service at all stations, by month. */
@@ -88,6 +90,9 @@ export function compileNetwork(plan: Plan, setting: Setting): Outcome<Parameters
     growth: Float64Array.from({ length: months }, (_, month) =>
       Math.exp((plan.section.linkImprovement_perS * month * secondsPerYear) / 12),
     ),
+    tableErrors: setting.hosts.flatMap(({ shell }) =>
+      shell ? [Math.max(...(setting.tables.get(`network/crowding/${shell.name}`)?.error ?? []))] : [],
+    ),
     rainShare: rainShareOf(plan.section),
     passShare: passShareOf(plan.section, setting.hosts),
     ways: { cell: 1, relayCell: 1, gateways: 0, quarter: 0 },
@@ -100,8 +105,11 @@ export function networkTables(plan: Plan, hosts: readonly Host[]): TableRequest[
   return hosts.flatMap((host) => (host.shell ? [crowdingRequest(crowdingCase(plan, host.shell))] : []));
 }
 
-/** Stations count by what they have in the end, behind their clouds. */
-function crowdingCase({ section, stations }: Plan, shell: Shell): CrowdingCase {
+/** A shell for its snapshots. Stations count by what they have in the end, behind their clouds. */
+export function crowdingCase(
+  { section, stations }: Pick<Plan, 'section' | 'stations'>,
+  shell: Shell,
+): CrowdingCase {
   return {
     name: shell.name,
     shape: {

@@ -78,6 +78,8 @@ export const networkSchema = {
     }),
     gatewayRain_mperS: number('Rain that a typical gateway has in 0.01 % of the year.', { min: 0 }),
     gatewayRainHeight_m: number('Height from which it falls.', { min: 0 }),
+    busiestTime_s: number('Local solar time at which users ask most.', { min: 0, max: 86_400 }),
+    quietShare: share('What users ask for at the quietest hour, over the busiest.'),
     orbitAccess_s: number(
       'Round-trip time of access, frames and queues between a user and the first satellite.',
       {
@@ -109,6 +111,14 @@ export const networkSchema = {
       longitude_rad: number('Longitude, east positive.', { min: -Math.PI, max: Math.PI }),
       clearSky: share('Share of time with a clear line of sight.'),
       terminals: series('Optical terminals in service.', 'hold', { min: 0 }),
+    },
+    regions: {
+      latitude_rad: number('Latitude of the middle of its users.', { min: -Math.PI / 2, max: Math.PI / 2 }),
+      longitude_rad: number('Longitude of the middle of its users.', { min: -Math.PI, max: Math.PI }),
+      users: number('People who use services over the net.', { min: 0 }),
+    },
+    workloads: {
+      checkpointShare: share('Part of its bits between units that copies of checkpoints are.'),
     },
     sites: {
       fibreRate_bpsperW: number('Capacity of the fibre out of a site by power to its chips.', { min: 0 }),

@@ -7,6 +7,13 @@ export interface NetworkState extends MeshState {
   readonly down_bps: Float64Array;
   /** Rate carried between units, by host. */
   readonly across_bps: Float64Array;
+  /** What a cut across the planes of one part carries, and one along them, by host. */
+  readonly acrossCut_bps: Float64Array;
+  readonly alongCut_bps: Float64Array;
+  /** Mean load over capacity of the fuller axis, by host; above 1 where it is asked for more. */
+  readonly meshFullness: Float64Array;
+  /** Share of the ways to the ground that are gateways; one row. */
+  readonly gateways: Float64Array;
   /** Rate of the laser terminals in service over that of one made in the first month, mean over units, by host. */
   readonly growth: Float64Array;
 }
@@ -16,6 +23,10 @@ export function networkState(hosts: number): NetworkState {
     ...meshState(hosts),
     down_bps: new Float64Array(hosts),
     across_bps: new Float64Array(hosts),
+    acrossCut_bps: new Float64Array(hosts),
+    alongCut_bps: new Float64Array(hosts),
+    meshFullness: new Float64Array(hosts),
+    gateways: new Float64Array(1),
     growth: new Float64Array(hosts).fill(1),
   };
 }

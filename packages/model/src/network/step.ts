@@ -50,6 +50,7 @@ function carry(
   ways.cell = fleet / Math.max(1, relays + inUse * terminals);
   ways.relayCell = fleet / Math.max(1, relays);
   ways.gateways = gatewaysOf(params, interval.index, inUse);
+  (state.gateways as Float64Array)[0] = ways.gateways;
   ways.quarter = Math.floor((interval.month % 12) / 3);
   for (let index = 0; index < params.hosts.length; index++) {
     const host = params.hosts[index] as Parameters['hosts'][number];
