@@ -1,4 +1,94 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
+import type { Setting } from '../options.ts';
+import { withSettings } from '../options.ts';
+import { instant, number, within } from '../orbit/quantities.ts';
+import { print } from '../output.ts';
+import { Lines } from './lines.ts';
+import { task } from './task-run.ts';
+import { taskScreen } from './task-screen.ts';
 
-/** `feed task`. */
-export function prepare(_command: Command): void {}
+/** What the command was asked. */
+export interface TaskOptions {
+  readonly latitude: number;
+  readonly longitude: number;
+  /** Days of UTC since J2000. */
+  readonly at: number;
+  readonly elements: string;
+  readonly repairChecksums?: boolean;
+  readonly within: number;
+  readonly most: number;
+  readonly side?: number;
+  readonly satellites?: string;
+  readonly lasers?: boolean;
+  readonly dark?: boolean;
+  readonly probability: number;
+  readonly set: readonly Setting[];
+  readonly json?: boolean;
+}
+
+const examples = `
+Examples:
+  kardashev feed task --latitude 10.1 --longitude=-85.3 --at 2022-08-10T14:42Z --elements catalog.tle.gz
+  kardashev feed task --latitude 10.1 --longitude=-85.3 --at 2022-08-10T14:42Z --elements FILE.tle --lasers --json
+  kardashev feed task --latitude 44.9 --longitude 11.2 --at 2022-08-10T02:03Z --elements FILE.tle --satellites 25544,43013
+
+Every low satellite of the file is taken to carry the imager of catalogue/data.yaml, that can be turned by
+tasking.farthestOffNadir: whether it has one, element sets do not say. --satellites names those that do. Cloud is a
+climatology, not weather.`;
+
+/** `feed task`: who can look at an event, and when the answer is known. */
+export function prepare(command: Command): void {
+  command
+    .addOption(degreesOption('--latitude', 'north positive', 90).makeOptionMandatory())
+    .addOption(degreesOption('--longitude', 'east positive', 360).makeOptionMandatory())
+    .addOption(
+      new Option('--at <instant>', 'when the event was told, UTC')
+        .argParser(instant('--at'))
+        .makeOptionMandatory(),
+    )
+    .requiredOption(
+      '--elements <file>',
+      'element sets: two-line, or OMM as .json, .xml, .kvn; may be packed with gzip',
+    )
+    .option('--repair-checksums', 'take wrong check digits for typing errors')
+    .addOption(
+      new Option('--within <time>', 'how long to look for passes')
+        .argParser(within('--within', 'time_s', '24h', [60, 14 * 86_400], 'a time from a minute to 14 days'))
+        .default(86_400, '24 h'),
+    )
+    .addOption(
+      new Option('--most <number>', 'passes that are told').argParser(number('--most', 1, 1e6)).default(50),
+    )
+    .addOption(
+      new Option('--side <length>', 'side of the square to be pictured; the swath if not given').argParser(
+        within('--side', 'side_m', '20km', [1, 3e6], 'a length from a metre to 3,000 km'),
+      ),
+    )
+    .option(
+      '--satellites <numbers>',
+      'catalogue numbers of satellites that carry an imager, separated by commas',
+    )
+    .option('--lasers', 'satellites send through lasers to others and need no station')
+    .option('--dark', 'tell passes in the dark too')
+    .addOption(
+      new Option('--probability <share>', 'how sure the event is before the look')
+        .argParser(number('--probability', 0, 1))
+        .default(0.85),
+    );
+  withSettings(command)
+    .option('--json', 'print one JSON line per pass, and a summary')
+    .addHelpText('after', examples)
+    .action((options: TaskOptions) => {
+      const { passes, summary } = task(options);
+      if (!options.json) {
+        print(taskScreen(passes, summary));
+        return;
+      }
+      const lines = new Lines();
+      for (const pass of passes) lines.add(pass);
+      lines.end(summary);
+    });
+}
+
+const degreesOption = (name: string, words: string, most: number): Option =>
+  new Option(`${name} <degrees>`, words).argParser(number(name, -most, most));

@@ -1,3 +1,4 @@
+import { normalShare } from './normal.ts';
 import type { Fusion } from './schema.ts';
 
 type Lag = Pick<Fusion, 'lagMedian_s' | 'lagSpread' | 'lateShare' | 'lateMean_s'>;
@@ -19,13 +20,4 @@ export function lagShare(lag_s: number, { lagMedian_s, lagSpread, lateShare, lat
   if (lag_s <= 0) return 0;
   const usual = normalShare(Math.log(lag_s / lagMedian_s) / lagSpread);
   return (1 - lateShare) * usual + lateShare * (1 - Math.exp(-lag_s / lateMean_s));
-}
-
-/** Distribution function of the standard normal. Source: Abramowitz and Stegun 26.2.17, to 7.5e-8. */
-function normalShare(x: number): number {
-  const t = 1 / (1 + 0.2316419 * Math.abs(x));
-  const series =
-    t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
-  const tail = (Math.exp((-x * x) / 2) / Math.sqrt(2 * Math.PI)) * series;
-  return x >= 0 ? 1 - tail : tail;
 }
