@@ -73,7 +73,6 @@ export const collections = [
   'workloads',
   'stations',
   'regions',
-  'regions',
   'sensors',
   'projects',
   'holders',
