@@ -148,7 +148,7 @@ export const campaignCases: readonly Case[] = [
     kind: 'identity',
     source: 'self-consistency, means over 200 seeds each',
     remark:
-      'The whole campaign of the company’s plan to 2036, pads to satellites, shell after shell. A young fleet does not agree: in its first three years of launching the fluid form has one and a half to three times as many satellites in service, since whole launches wait for full loads and for vehicles that stand.',
+      'The whole campaign of the company’s plan to 2036, pads to satellites, shell after shell. A young fleet of a few launches a year agrees less: in its first years the fluid form has up to a quarter more or fewer satellites in service.',
     figures: [
       ['launches', apart((gap) => gap.launches)] as const,
       ['mass to orbit', apart((gap) => gap.mass)] as const,
