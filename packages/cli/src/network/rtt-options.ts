@@ -17,6 +17,7 @@ export interface RttOptions {
   readonly seed: number;
   readonly savePower?: boolean;
   readonly polarLimit?: number;
+  readonly routing: 'shortest' | 'levels';
   readonly allowIsolated?: boolean;
   readonly acceptPlaces?: boolean;
   readonly contacts?: string;
@@ -81,9 +82,17 @@ export function withRtt(command: Command): Command {
         within('--polar-limit', 'limit_rad', '70deg', [0, Math.PI / 2], 'a latitude'),
       ),
     )
+    .addOption(
+      new Option('--routing <how>', 'shortest ways, or by levels as a large broken grid wants')
+        .choices(['shortest', 'levels'])
+        .default('shortest'),
+    )
     .option('--allow-isolated', 'go on when satellites have no link')
     .option('--accept-places', 'go on when places look swapped')
-    .option('--contacts <file>', 'also write which station sees which satellite when, as CSV')
+    .option(
+      '--contacts <file>',
+      'also write which station sees which satellite when, as CSV; lines then say when what is stored arrives',
+    )
     .option('--json', 'print one JSON line a pair, and a summary')
     .option('--csv <file>', 'also write every time of every pair as CSV; - is standard output')
     .addHelpText('after', examples);

@@ -1,5 +1,15 @@
-import { Network, type Pair, roundTrip_s, waysAt } from '@kardashev/model/network/routing/round-trips.ts';
-import { fleetOf } from '@kardashev/model/network/topology/fleet.ts';
+import {
+  levelWaysAt,
+  type Moment,
+  Network,
+  type Pair,
+  roundTrip_s,
+  waysAt,
+} from '@kardashev/model/network/routing/round-trips.ts';
+import type { StationWay } from '@kardashev/model/network/routing/station-ways.ts';
+import type { Station } from '@kardashev/model/network/routing/stations.ts';
+import { cellsOf } from '@kardashev/model/network/topology/cells.ts';
+import { type Fleet, fleetOf } from '@kardashev/model/network/topology/fleet.ts';
 import { readShells } from '@kardashev/model/network/topology/shell-file.ts';
 import { readInstant_d } from '@kardashev/model/time/scales.ts';
 import type { Command } from 'commander';
@@ -7,7 +17,7 @@ import type { Texts } from '../files.ts';
 import { readInput } from '../orbit/input.ts';
 import { print, writeTo } from '../output.ts';
 import { BadInput, need } from '../stop.ts';
-import { contactsCsv } from './contacts.ts';
+import { contactsCsv, contactsOf, withDeliveries } from './contacts.ts';
 import { type NamedPlace, readPairs, stationOf } from './places.ts';
 import { type RttOptions, withRtt } from './rtt-options.ts';
 import { rttCsv, rttScreen } from './rtt-screen.ts';
@@ -21,6 +31,11 @@ export interface PairLine {
   readonly to: string;
   readonly rtt_ms: (number | null)[];
   readonly path: (readonly number[] | null)[];
+  /**
+   * With a contact plan: when something that waits at the start arrives if satellites store it and no link between
+   * them is used, in seconds from the start; null where no pass leads there in time.
+   */
+  readonly delivery_s?: number | null;
 }
 
 /** `network rtt`: round-trip times and ways between places over shells. */
@@ -45,11 +60,14 @@ async function tell(options: RttOptions): Promise<void> {
   const topology = await topologyOf(fleet, options, from_d, texts);
   const times_s = timesOf(options);
   const network = new Network(fleet, topology);
-  const lines = follow(network, places, pairs, from_d, times_s);
+  const route = routerOf(fleet, options.routing);
+  const stations = places.map(stationOf);
+  const followed = follow(network, route, places, pairs, from_d, times_s);
+  const contacts =
+    options.contacts === undefined ? undefined : contactsOf(network, stations, from_d, times_s, options.step);
+  const lines = contacts === undefined ? followed : withDeliveries(followed, pairs, contacts);
   const summary = summaryOf({ fleet, network, topology, lines, places, options, from_d, times_s });
-  if (options.contacts !== undefined) {
-    writeTo(options.contacts, contactsCsv(network, places.map(stationOf), from_d, times_s));
-  }
+  if (options.contacts !== undefined) writeTo(options.contacts, contactsCsv(stations, contacts ?? []));
   if (options.csv !== undefined) writeTo(options.csv, rttCsv(lines, times_s));
   if (options.json) print([...lines, { summary }].map((line) => JSON.stringify(line)).join('\n'));
   else if (options.csv !== '-') print(rttScreen(lines, summary));
@@ -62,9 +80,20 @@ function timesOf({ seconds, step }: Pick<RttOptions, 'seconds' | 'step'>): numbe
   return Array.from({ length: looks }, (_, look) => look * step);
 }
 
+type Router = (moment: Moment, stations: readonly Station[], pairs: readonly Pair[]) => StationWay[];
+
+function routerOf(fleet: Fleet, routing: RttOptions['routing']): Router {
+  if (routing === 'shortest') return waysAt;
+  // As many satellites in a cell as there are cells: neither search is then the larger one.
+  const side = Math.max(2, Math.round(fleet.satellites ** 0.25));
+  const cells = cellsOf(fleet, side, side);
+  return (moment, stations, pairs) => levelWaysAt(moment, stations, pairs, cells);
+}
+
 /** Looks at the network at every time. */
 function follow(
   network: Network,
+  route: Router,
   places: readonly NamedPlace[],
   pairs: readonly Pair[],
   from_d: number,
@@ -75,7 +104,7 @@ function follow(
     ([from, to]): PairLine => ({ from: places[from]!.name, to: places[to]!.name, rtt_ms: [], path: [] }),
   );
   for (const time_s of times_s) {
-    const ways = waysAt(network.at(from_d, time_s), stations, pairs);
+    const ways = route(network.at(from_d, time_s), stations, pairs);
     for (const [index, way] of ways.entries()) {
       const time = roundTrip_s(way);
       // A nanosecond: light goes a foot, and nothing here is known better.

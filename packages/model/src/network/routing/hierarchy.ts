@@ -1,12 +1,7 @@
 import { LinkList } from '../topology/links.ts';
 import { arcLengths, type Graph, graphOf } from './graph.ts';
 import { ShortestWays, type Start, wayTo } from './shortest.ts';
-
-/** A way found: its length with both ends' distances, and the satellites on it. */
-export interface Way {
-  readonly distance_m: number;
-  readonly satellites: readonly number[];
-}
+import type { StationWay } from './station-ways.ts';
 
 /**
  * Routing by levels, for fleets whose grid is broken: satellites → pieces → ground. A cell is a cluster, or a patch
@@ -40,7 +35,7 @@ export class Hierarchy {
   }
 
   /** A way from any of the starts to any of the ends; undefined where the broken grid has none. */
-  between(starts: readonly Start[], ends: readonly Start[]): Way | undefined {
+  between(starts: readonly Start[], ends: readonly Start[]): StationWay | undefined {
     const lift = ({ node, distance_m }: Start): Start => ({ node: this.piece[node] as number, distance_m });
     const ways = this.search.from(starts.map(lift));
     let best: Start | undefined;
@@ -67,7 +62,7 @@ export class Hierarchy {
     nodes: readonly number[],
     starts: readonly Start[],
     ends: readonly Start[],
-  ): Way | undefined {
+  ): StationWay | undefined {
     const { local, graph } = this;
     nodes.forEach((node, index) => {
       local[node] = index;

@@ -3,7 +3,8 @@ import { siderealAngle_rad } from '../../sky/passes.ts';
 import { type Fleet, fleetPositions } from '../topology/fleet.ts';
 import type { Topology } from '../topology/links.ts';
 import { arcLengths, type Graph, graphOf } from './graph.ts';
-import { ShortestWays } from './shortest.ts';
+import { Hierarchy } from './hierarchy.ts';
+import { ShortestWays, type Start } from './shortest.ts';
 import { type StationWay, stationWays } from './station-ways.ts';
 import { type Standing, type Station, standing, type View, viewOf } from './stations.ts';
 
@@ -77,6 +78,22 @@ export function waysAt(moment: Moment, stations: readonly Station[], pairs: read
     for (const [place, index] of indices.entries()) ways[index] = found[place]!;
   }
   return ways;
+}
+
+/** Ways of all pairs at a moment by levels; `cells` is that of `cellsOf`. A little longer than the shortest. */
+export function levelWaysAt(
+  moment: Moment,
+  stations: readonly Station[],
+  pairs: readonly Pair[],
+  cells: Int32Array,
+): StationWay[] {
+  const ends = viewsAt(moment, stations).map(({ satellites, ranges_m }) =>
+    satellites.map((node, index): Start => ({ node, distance_m: ranges_m[index] as number })),
+  );
+  const levels = new Hierarchy(moment.graph, moment.lengths_m, moment.positions_m, cells);
+  return pairs.map(
+    ([from, to]) => levels.between(ends[from]!, ends[to]!) ?? { distance_m: Infinity, satellites: [] },
+  );
 }
 
 /** Round trip at the speed of light in vacuum, there and back the same way, without any queue; null where no way leads. */
