@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** How a plan is paid for: built as announced, or only with what its own books pay. */
-export const fundingSchema = z.enum(['as-needed', 'books']);
+/** How a plan is paid for: built as announced, only with what its own books pay, or by each company for itself. */
+export const fundingSchema = z.enum(['as-needed', 'books', 'apart']);
 export type Funding = z.infer<typeof fundingSchema>;
 
 /** One line of the list of runs. */

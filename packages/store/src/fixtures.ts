@@ -9,6 +9,7 @@ export const plan: ResolvedPlan = {
   title: 'A toy',
   funding: 'as-needed',
   reportBooks: true,
+  reportApart: false,
   from: 0,
   to: 2,
   entries: { shells: ['low'] },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Fault, failure, type Outcome, success } from '@kardashev/model/outcome/outcome.ts';
-import type { ResolvedPlan } from '@kardashev/model/plan/resolved.ts';
+import { type Funding, passesOf, type ResolvedPlan } from '@kardashev/model/plan/resolved.ts';
 import { writeJson } from './atomic.ts';
 
 /** Raised when older programs could not read what newer ones write. */
@@ -34,7 +34,7 @@ export interface Manifest extends RunInputs {
   /** Months of one pass. */
   readonly months: number;
   /** Ways of funding, in the order of the passes. */
-  readonly passes: readonly ('as-needed' | 'books')[];
+  readonly passes: readonly Funding[];
   /** ISO 8601, UTC. */
   readonly begun: string;
   readonly ended?: string;
@@ -42,11 +42,6 @@ export interface Manifest extends RunInputs {
   readonly wall_s?: number;
   /** Of the result. */
   readonly hash?: string;
-}
-
-/** The ways of funding that a run of a plan goes through, the plan's own first. */
-export function passesOf(plan: ResolvedPlan): Manifest['passes'] {
-  return plan.funding === 'as-needed' && plan.reportBooks ? ['as-needed', 'books'] : [plan.funding];
 }
 
 /** The manifest of a run that begins now. */

@@ -1,3 +1,4 @@
+import { marginOf_USD2026 } from './host-costs.ts';
 import type { CapitalParams } from './params.ts';
 import type { CapitalState, Now, Out } from './state.ts';
 
@@ -34,7 +35,7 @@ export function begunCost_USD2026(params: CapitalParams, state: CapitalState, no
   let cost = 0;
   for (let index = 0; index < params.hosts.length; index++) {
     const host = params.hosts[index]!;
-    const launch = host.mass_kg * host.insurance * above_USD2026perkg;
+    const launch = host.mass_kg * host.insurance * host.markup * above_USD2026perkg;
     cost += (now.begun[index] as number) * ((out.unitCost_USD2026[index] as number) + launch);
     cost -= (state.refits[index] as number) * host.building_USD2026;
   }
@@ -48,4 +49,19 @@ export function imagers_USD2026(params: CapitalParams, now: Now): number {
     cost += (now.begun[index] as number) * params.hosts[index]!.imagers_USD2026;
   }
   return cost;
+}
+
+/** Of that, the margin that the company which builds and launches keeps where the companies are apart; 0 within one. */
+export function begunMargin_USD2026(params: CapitalParams, now: Now, out: Out, month: number): number {
+  const above_USD2026perkg =
+    (now.launchMean_USD2026perkg[0] as number) - (now.launchCost_USD2026perkg[0] as number);
+  let margin = 0;
+  for (let index = 0; index < params.hosts.length; index++) {
+    const host = params.hosts[index]!;
+    if (host.markup === 1) continue;
+    const launch = host.mass_kg * host.insurance * host.markup * above_USD2026perkg;
+    const cost = (out.unitCost_USD2026[index] as number) + launch;
+    margin += (now.begun[index] as number) * marginOf_USD2026(host, cost, month);
+  }
+  return margin;
 }

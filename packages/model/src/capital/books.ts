@@ -1,5 +1,6 @@
 import { constraintIndex } from '../flows/constraint.ts';
 import { secondsPerYear } from '../time/calendar.ts';
+import { closePurse, purseBudget_USD, purseFlow_USD } from './apart.ts';
 import { begunCost_USD2026 } from './begun.ts';
 import { chargeOf } from './depreciation.ts';
 import { buildBudget_USD, carriedOn_USD, debtCapacity_USD, taxable_USD } from './funding.ts';
@@ -61,16 +62,18 @@ export function closeCompany(
   const modelled = month >= params.modelFrom;
   const debtBefore = state.debt[0] as number;
   const other = modelled ? interestAndTax_USD(params, state, out) : filedOther_USD(params, state, out, month);
-  let raised = plannedRaise_USD(params, state, month, modelled);
+  const planned = plannedRaise_USD(params, state, month, modelled);
+  let raised = planned;
   const free = total(out.freeCash_USD);
   const before = (state.cash[0] as number) + free - other + raised;
   trackEarnings(state, out);
-  if (modelled) raised += fill(params, state, before);
+  if (params.funding === 'apart') raised += closePurse(params, state, out, modelled);
+  if (modelled) raised += fill(params, state, before + raised - planned);
   const borrowed = (state.debt[0] as number) - debtBefore + (out.repaid_USD[0] as number);
   out.borrowed_USD[0] = borrowed;
   out.sharesSold_USD[0] = raised - borrowed;
   state.cash[0] = (state.cash[0] as number) + free - other + raised;
-  if (modelled && params.funding === 'books' && (state.cash[0] as number) < 0) state.insolvent[0] = 1;
+  if (modelled && params.funding !== 'as-needed' && (state.cash[0] as number) < 0) state.insolvent[0] = 1;
   out.raisedIn_USD[0] = raised;
   out.otherOut_USD[0] = other;
   out.cash_USD[0] = state.cash[0] as number;
@@ -80,7 +83,10 @@ export function closeCompany(
   out.subscribers[0] = state.subscribers[0] as number;
   writeLimits(state, now, out, modelled);
   const begun_USD2026 = modelled ? begunCost_USD2026(params, state, now, out) : 0;
-  writeBudget(params, state, out, month, free - other + begun_USD2026 * (params.priceLevel[month] as number));
+  const begun_USD = begun_USD2026 * (params.priceLevel[month] as number);
+  const flow =
+    params.funding === 'apart' ? purseFlow_USD(state, out, params, begun_USD) : free - other + begun_USD;
+  writeBudget(params, state, out, month, flow);
 }
 
 /** Interest paid less earned, and tax on what is left of the income after carried losses. */
@@ -181,13 +187,15 @@ export function writeBudget(
   const nominal =
     params.funding === 'as-needed'
       ? Number.POSITIVE_INFINITY
-      : buildBudget_USD(
-          state.cash[0] as number,
-          section.leastCash_USD,
-          capacity_USD(params, state),
-          section.budgetHorizon_s / bookMonth_s,
-          monthly_USD,
-        );
+      : params.funding === 'apart'
+        ? purseBudget_USD(params, state, monthly_USD)
+        : buildBudget_USD(
+            state.cash[0] as number,
+            section.leastCash_USD,
+            capacity_USD(params, state),
+            section.budgetHorizon_s / bookMonth_s,
+            monthly_USD,
+          );
   state.budget[0] = nominal / (params.priceLevel[month] as number);
   out.buildBudget_USD2026[0] = state.budget[0] as number;
 }

@@ -27,6 +27,8 @@ export interface HostTerms {
   readonly building_USD2026: number;
   /** Factor on satellite, chips and launch; 1 on the ground. */
   readonly insurance: number;
+  /** Factor on satellite and launch where another company sells them; 1 within one. */
+  readonly markup: number;
   /** Operations over the unit's cost. */
   readonly operations_perS: number;
   /** Price of the energy that the host draws; 0 in orbit. */
@@ -64,6 +66,7 @@ export function hostTerms(
   plan: CapitalPlan,
   designs: readonly Design[],
   intervals: readonly Interval[],
+  apart: boolean,
 ): HostTerms {
   const orbit = host.kind === 'orbit';
   const satellite = plan.satellites.find((entry) => entry.name === host.satellite);
@@ -84,7 +87,7 @@ export function hostTerms(
     life_s: host.unitLife_s,
     running_s: discounted_s(costOfCapital_perS, host.unitLife_s),
     work_s: discounted_s(costOfCapital_perS + (satellite?.workLoss_perS ?? 0), host.unitLife_s),
-    ...(orbit ? inOrbit(satellite, plan.section) : onGround(site, host, plan.section)),
+    ...(orbit ? inOrbit(satellite, plan.section, apart) : onGround(site, host, plan.section)),
   };
 }
 
@@ -93,6 +96,7 @@ type Terms = Pick<
   HostTerms,
   | 'building_USD2026'
   | 'insurance'
+  | 'markup'
   | 'operations_perS'
   | 'power_USD2026perJ'
   | 'drawnShare'
@@ -102,11 +106,16 @@ type Terms = Pick<
   | 'carried'
 >;
 
-function inOrbit(satellite: CapitalPlan['satellites'][number] | undefined, section: Section): Terms {
+function inOrbit(
+  satellite: CapitalPlan['satellites'][number] | undefined,
+  section: Section,
+  apart: boolean,
+): Terms {
   const { insurance, operations_perS, imagerShare } = present(satellite, 'a shell has a satellite');
   return {
     building_USD2026: 0,
     insurance: 1 + insurance,
+    markup: apart ? 1 + section.armsLengthMargin : 1,
     operations_perS,
     power_USD2026perJ: 0,
     drawnShare: 0,
@@ -126,6 +135,7 @@ function onGround(
   return {
     building_USD2026: (at.dataCentreCost_USD2026perW + at.powerPlantCost_USD2026perW) * host.unitPower_W,
     insurance: 1,
+    markup: 1,
     operations_perS: at.siteOperations_perS,
     power_USD2026perJ: at.powerPrice_USD2026perJ,
     drawnShare: at.pue * (at.idleShare + (1 - at.idleShare) * utilisation),
@@ -151,7 +161,7 @@ export function unitCost_USD2026(
       learned(design.cost_USD2026perW, design.from_W, design.learning, built_W),
       design.floor_USD2026perW,
     ) * host.power_W;
-  return (satellite + chips + host.mass_kg * launch_USD2026perkg) * host.insurance;
+  return ((satellite + host.mass_kg * launch_USD2026perkg) * host.markup + chips) * host.insurance;
 }
 
 /**
@@ -172,6 +182,12 @@ export function levelisedWork_USD2026perFLOP(
   const running = host.operations_perS * cost_USD2026 + host.power_USD2026perJ * drawn_W;
   const spent = early * Math.exp(host.costOfCapital_perS * wait_s) + atStart + running * host.running_s;
   return spent / (work_FLOPperS * host.work_s);
+}
+
+/** Of a unit's cost, what another company keeps as its margin; 0 within one. */
+export function marginOf_USD2026(host: HostTerms, cost_USD2026: number, month: number): number {
+  const chips = host.chips_USD2026[month] as number;
+  return (cost_USD2026 / host.insurance - chips) * (1 - 1 / host.markup) * host.insurance;
 }
 
 /** When a unit is asked for, and at what prices. */
@@ -196,7 +212,7 @@ export function unitOutlay(host: HostTerms, asking: Asking): { readonly [part: s
     const energy = host.power_USD2026perJ * asking.drawn_W * host.running_s;
     return { building, chips, operations, energy, waiting: building * compounded };
   }
-  const launch = host.mass_kg * asking.launch_USD2026perkg;
+  const launch = host.mass_kg * asking.launch_USD2026perkg * host.markup;
   const insured = asking.cost_USD2026 / host.insurance;
   return {
     satellite: insured - chips - launch,

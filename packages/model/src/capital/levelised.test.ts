@@ -69,6 +69,7 @@ describe('levelised work of a host', () => {
     chips_USD2026: Float64Array.of(28e6),
     building_USD2026: design < 0 ? 20e6 : 0,
     insurance: 1,
+    markup: 1,
     operations_perS: 0.05 / year_s,
     power_USD2026perJ: design < 0 ? 50 / 3.6e9 : 0,
     drawnShare: design < 0 ? 1.02 : 0,

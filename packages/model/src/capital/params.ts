@@ -65,7 +65,9 @@ export function compileCapital(plan: CapitalPlan, setting: Setting): Outcome<Cap
     modelFrom: section.modelFrom - from,
     listing: section.listingMonth - from,
     designs,
-    hosts: setting.hosts.map((host) => hostTerms(host, plan, designs, intervals)),
+    hosts: setting.hosts.map((host) =>
+      hostTerms(host, plan, designs, intervals, setting.funding === 'apart'),
+    ),
     filed: filedBySegment(section),
     priceLevel: Float64Array.from(intervals, ({ month }) =>
       Math.exp(section.inflation_perS * bookMonth_s * (month + 0.5 - realMonth)),

@@ -96,6 +96,22 @@ const funding = {
   assetLifeAi_s: number('Life over which assets of AI are depreciated.', { min: 86_400 * 31 }),
 } as const;
 
+/** Between companies that are not joined. */
+const apart = {
+  armsLengthMargin: share(
+    'Margin on satellites and launches that one company sells another, over their cost.',
+    { max: 2 },
+  ),
+  contractDelay_s: number('Time that a contract between companies takes before work begins.', positive),
+  apartOverhead_USD2026perS: number(
+    'What companies apart spend twice: management, audit, listing, sales to each other.',
+    positive,
+  ),
+  apartShareAi: share(
+    "Share of the company's cash and debt that goes with AI where the companies are apart.",
+  ),
+} as const;
+
 const segmentsRows = {
   subscriberLimit: number('Subscribers that Connectivity tends to.', { min: 1 }),
   subscriberGrowth_perS: number('Growth of subscribers while they are few, against the limit.', positive),
@@ -171,6 +187,7 @@ export const capitalSchema = {
     ...filings,
     ...terms,
     ...funding,
+    ...apart,
     ...segmentsRows,
     ...market,
     ...valueRows,

@@ -1,5 +1,5 @@
 import type { Interval } from '../time/calendar.ts';
-import { begunCost_USD2026, imagers_USD2026 } from './begun.ts';
+import { begunCost_USD2026, begunMargin_USD2026, imagers_USD2026 } from './begun.ts';
 import { subscribersAfter } from './connectivity.ts';
 import { bookMonth_s, type CapitalParams, row } from './params.ts';
 import { workSales_USD2026perS } from './pricing.ts';
@@ -19,6 +19,7 @@ export function reportFiled(
     out.operatingCost_USD[segment] = bookMonth_s * (filed.operatingCost[segment]![month] as number);
     out.capitalSpending_USD[segment] = bookMonth_s * (filed.capital[segment]![month] as number);
   }
+  out.intercompany_USD[0] = 0;
   state.subscribers[0] = params.section.filedSubscribers[month] as number;
   state.stations[0] = now.stationsBuilt[0] as number;
 }
@@ -31,6 +32,8 @@ export function operate(
   out: Out,
   interval: Interval,
 ): void {
+  const margin_USD2026 = begunMargin_USD2026(params, now, out, interval.index);
+  out.intercompany_USD[0] = margin_USD2026 * (params.priceLevel[interval.index] as number);
   operateSpace(params, now, out, interval);
   operateConnectivity(params, state, out, interval.index);
   operateAi(params, state, now, out, interval);
@@ -47,7 +50,8 @@ function operateSpace(params: CapitalParams, now: Now, out: Out, { index, second
     nominal *
     (sold * section.customerLaunchPrice_USD2026 +
       bookMonth_s * (section.governmentSpace_USD2026perS[index] as number));
-  out.revenue_USD[row.space] = revenue;
+  // A margin between the companies is the seller's income; what is sold is paid for as the buyer's building.
+  out.revenue_USD[row.space] = revenue + (out.intercompany_USD[0] as number);
   out.operatingCost_USD[row.space] = revenue * section.spaceCostShare;
   out.capitalSpending_USD[row.space] =
     nominal * bookMonth_s * (section.spaceCapital_USD2026perS[index] as number);
@@ -81,12 +85,17 @@ function operateAi(params: CapitalParams, state: CapitalState, now: Now, out: Ou
     workSales_USD2026perS(params, now, out) * interval.seconds +
     bookMonth_s * (section.advertising_USD2026perS[month] as number);
   out.revenue_USD[row.ai] = nominal * sales_USD2026 + bookMonth_s * (section.lease_USDperS[month] as number);
-  const base_USD2026 = bookMonth_s * (section.aiOperatingCost_USD2026perS[month] as number);
-  out.operatingCost_USD[row.ai] = nominal * (base_USD2026 + hostsOperations_USD2026(params, now, out));
+  const base_USD2026 =
+    bookMonth_s *
+    ((section.aiOperatingCost_USD2026perS[month] as number) +
+      (params.funding === 'apart' ? section.apartOverhead_USD2026perS : 0));
+  const margin_USD = out.intercompany_USD[0] as number;
+  out.operatingCost_USD[row.ai] =
+    nominal * (base_USD2026 + hostsOperations_USD2026(params, now, out)) + margin_USD;
   const estate_USD2026 = bookMonth_s * (section.estateCapital_USD2026perS[month] as number);
   const units_USD2026 = begunCost_USD2026(params, state, now, out) + imagers_USD2026(params, now);
   out.capitalSpending_USD[row.ai] =
-    nominal * (estate_USD2026 + units_USD2026 + stations_USD2026(params, state, now));
+    nominal * (estate_USD2026 + units_USD2026 + stations_USD2026(params, state, now)) - margin_USD;
 }
 
 /** Operations of the units in service and the energy that hosts on the ground draw. */

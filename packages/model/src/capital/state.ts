@@ -55,6 +55,10 @@ export type CapitalState = {
   /** Net plant by segment: now, and where the model begins. */
   readonly plant: Float64Array;
   readonly plantAtModel: Float64Array;
+  /** AI's own cash, debt and trailing earnings where the companies are apart. */
+  readonly purse: Float64Array;
+  readonly purseDebt: Float64Array;
+  readonly purseEarnings: Float64Array;
   readonly [column: string]: Float64Array;
 };
 
@@ -76,6 +80,9 @@ export function emptyState(params: CapitalParams): CapitalState {
     erected: new Float64Array(params.hosts.length * params.months),
     budget: one(Number.POSITIVE_INFINITY),
     built_W: new Float64Array(params.designs.length),
+    purse: one(section.openingCash_USD * section.apartShareAi),
+    purseDebt: one(section.openingDebt_USD * section.apartShareAi),
+    purseEarnings: one(),
     spent: new Float64Array(3 * params.months),
     charge: new Float64Array(3),
     plant: Float64Array.from(params.openingAssets),

@@ -1,3 +1,4 @@
+import { fundings } from '../plan/resolved.ts';
 import type { Attribute, PlanSchema } from '../plan/schema.ts';
 
 type Json = { readonly [key: string]: unknown };
@@ -14,11 +15,12 @@ export function jsonSchema(schema: PlanSchema): Json {
     description: { type: 'string' },
     extends: { type: 'string', description: 'Path of a plan below this one; what is given here wins.' },
     funding: {
-      enum: ['as-needed', 'books'],
+      enum: fundings,
       description:
-        'Build as announced and report the capital it takes, or only what own cash, debt and listing pay.',
+        'Build as announced and report the capital it takes, or only what own cash, debt and listing pay, or what each company for itself pays.',
     },
     reportBooks: { type: 'boolean', description: 'Run a second pass paid from the books and report both.' },
+    reportApart: { type: 'boolean', description: 'Run a pass with the companies apart and report it.' },
     period: objectOf({ from: monthSchema, to: monthSchema }, 'First and last month of the run.'),
   };
   for (const [room, attributes] of schema.sections)

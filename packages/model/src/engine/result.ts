@@ -1,3 +1,5 @@
+import type { Funding } from '../plan/resolved.ts';
+
 /** One result column: a port's row over the months. */
 export interface Column {
   /** Port name with its row: `inService/low-30` or `cash_USD`. */
@@ -14,7 +16,7 @@ export interface Column {
 
 /** The months of one pass of a plan (one way of funding it). */
 export interface PassResult {
-  readonly funding: 'as-needed' | 'books';
+  readonly funding: Funding;
   /** In schema order, the same for every run of a plan. */
   readonly columns: readonly Column[];
   /** Name of the binding constraint, one a month. */

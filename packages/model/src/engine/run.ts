@@ -2,7 +2,7 @@ import type { ResponseTable, TableRequest } from '../flows/table.ts';
 import { present } from '../outcome/invariant.ts';
 import { type Fault, failure, gather, type Outcome, success } from '../outcome/outcome.ts';
 import { isCalculator } from '../plan/read.ts';
-import type { ResolvedPlan } from '../plan/resolved.ts';
+import { passesOf, type ResolvedPlan } from '../plan/resolved.ts';
 import { viewOf } from '../plan/view.ts';
 import { hashResult } from './hash.ts';
 import type { PassResult, RunResult } from './result.ts';
@@ -11,15 +11,18 @@ import type { RunSink } from './sink.ts';
 import { decodeSnapshot, encodeSnapshot, type Snapshot } from './snapshot.ts';
 import { settingOf, Twin } from './twin.ts';
 
-/** Tables that the rooms want filled before a run of the plan. */
+/** Tables that the rooms want filled before a run of the plan, for all of its passes. */
 export function tableRequests(plan: ResolvedPlan): Outcome<TableRequest[]> {
   if (isCalculator(plan.entries)) return failure(calculatorFault(plan));
-  const setting = settingOf(plan, plan.funding);
-  return success(
-    rooms.flatMap((room) => [
-      ...(room.tables?.(viewOf(plan, room.name, room.schema) as never, setting) ?? []),
-    ]),
-  );
+  const requests = new Map<string, TableRequest>();
+  for (const funding of passesOf(plan)) {
+    const setting = settingOf(plan, funding);
+    for (const room of rooms) {
+      const asked = room.tables?.(viewOf(plan, room.name, room.schema) as never, setting) ?? [];
+      for (const request of asked) requests.set(request.name, request);
+    }
+  }
+  return success([...requests.values()]);
 }
 
 function calculatorFault(plan: ResolvedPlan): Fault {
@@ -46,11 +49,15 @@ export interface RunOptions {
 }
 
 export function prepareRun(plan: ResolvedPlan, options: RunOptions): Outcome<PreparedRun> {
-  const fundings =
-    plan.reportBooks && plan.funding !== 'books' ? [plan.funding, 'books' as const] : [plan.funding];
-  const twins = gather(fundings.map((funding) => Twin.compile(plan, { ...options, funding })));
+  const twins = gather(passesOf(plan).map((funding) => Twin.compile(plan, { ...options, funding })));
   return twins.ok ? success({ plan, seed: options.seed, twins: twins.value }) : twins;
 }
+
+const notes = {
+  'as-needed': 'built as announced',
+  books: 'paid from its own books',
+  apart: 'the companies apart',
+} as const;
 
 /** A snapshot that cannot be used: torn, or of another plan or version. */
 export function snapshotFault(): Fault {
@@ -100,7 +107,7 @@ async function simulatePass(run: PreparedRun, pass: number, twin: Twin, sink: Ru
       done: twin.done,
       months: twin.months.length,
       label,
-      note: twin.funding === 'books' ? 'paid from its own books' : 'built as announced',
+      note: notes[twin.funding],
     });
     await sink.checkpoint(encodeSnapshot(collect(run)));
   }

@@ -231,6 +231,10 @@ export const capitalPorts = {
   borrowed_USD: signal('one', 'Debt taken in the interval.'),
   repaid_USD: signal('one', 'Debt repaid in the interval.'),
   sharesSold_USD: signal('one', 'Cash from shares: the listing, announced raises, and what is injected.'),
+  intercompany_USD: signal(
+    'one',
+    'Margin that Space keeps on what AI buys of it where the companies are apart: revenue of the one, operating cost of the other; 0 when joined.',
+  ),
   subscribers: signal('one', 'Connectivity subscribers at the end of the interval.'),
   debt_USD: signal('one', 'Debt outstanding at the end of the interval.'),
   capitalNeeded_USD: signal('one', 'Capital injected so far beyond actual raises, to keep the least cash.'),

@@ -1,5 +1,6 @@
 import type { Outcome } from '../outcome/outcome.ts';
 import type { PlanOf, RoomSchema } from '../plan/attribute.ts';
+import type { Funding } from '../plan/resolved.ts';
 import type { Keyed } from '../random/keyed.ts';
 import type { Shell } from '../sky/shell.ts';
 import type { Calendar, Interval } from '../time/calendar.ts';
@@ -35,7 +36,7 @@ export interface Setting {
   readonly vehicles: readonly string[];
   readonly workloads: readonly string[];
   /** How the enterprise is paid for in this run. */
-  readonly funding: 'as-needed' | 'books';
+  readonly funding: Funding;
   /** Response tables asked for by `tables`, by the name of the request. */
   readonly tables: ReadonlyMap<string, ResponseTable>;
 }

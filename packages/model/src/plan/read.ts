@@ -6,7 +6,7 @@ import type { CollectionName } from './attribute.ts';
 import { loadPlan, type Override, type ReadText } from './load.ts';
 import { nearest } from './nearest.ts';
 import { Resolver } from './resolve.ts';
-import type { ResolvedPlan, ResolvedValue } from './resolved.ts';
+import { fundings, type ResolvedPlan, type ResolvedValue } from './resolved.ts';
 import type { Attribute, PlanSchema } from './schema.ts';
 
 export interface PlanSource {
@@ -19,7 +19,7 @@ export interface PlanSource {
   readonly period?: { readonly from: number; readonly to: number };
 }
 
-const head = ['name', 'title', 'description', 'extends', 'funding', 'reportBooks', 'period'];
+const head = ['name', 'title', 'description', 'extends', 'funding', 'reportBooks', 'reportApart', 'period'];
 
 /**
  * Reads a plan: `extends`, overrides, units, bounds, references, defaults from the catalogue. All faults are
@@ -37,7 +37,7 @@ export function readPlan(source: PlanSource): Outcome<ResolvedPlan> {
     faults,
   );
   const period = source.period ?? readPeriod(entryOf(root, 'period'), faults);
-  const funding = oneOf(entryOf(root, 'funding'), 'funding', ['as-needed', 'books'] as const, faults);
+  const funding = oneOf(entryOf(root, 'funding'), 'funding', fundings, faults);
   const resolver = new Resolver(source.catalogue, period.from, period.to, faults);
   const values: { [path: string]: ResolvedValue } = {};
   for (const [room, attributes] of source.schema.sections) {
@@ -63,6 +63,7 @@ export function readPlan(source: PlanSource): Outcome<ResolvedPlan> {
     title: textOf(entryOf(root, 'title')) ?? name,
     funding,
     reportBooks: textOf(entryOf(root, 'reportBooks')) === 'true',
+    reportApart: textOf(entryOf(root, 'reportApart')) === 'true',
     ...period,
     entries,
     values,

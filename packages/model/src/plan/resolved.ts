@@ -17,13 +17,22 @@ export interface ResolvedValue {
   readonly conflicts?: readonly { readonly text: string; readonly evidence: Evidence }[];
 }
 
+/**
+ * Who pays: whoever it takes (`as-needed`), the company's own cash, debt and listing (`books`), or each of the
+ * companies for itself, with contracts at arm's length between them (`apart`).
+ */
+export const fundings = ['as-needed', 'books', 'apart'] as const;
+export type Funding = (typeof fundings)[number];
+
 /** A plan after `extends`, overrides and the catalogue: everything a run depends on but seed and version. */
 export interface ResolvedPlan {
   readonly name: string;
   readonly title: string;
-  readonly funding: 'as-needed' | 'books';
+  readonly funding: Funding;
   /** Report a second pass in which only own cash, debt and listing pay. */
   readonly reportBooks: boolean;
+  /** Report a further pass in which the companies are not joined. */
+  readonly reportApart: boolean;
   /** Months since 2026-01, both included. */
   readonly from: number;
   readonly to: number;
@@ -31,4 +40,12 @@ export interface ResolvedPlan {
   readonly entries: { readonly [C in CollectionName]?: readonly string[] };
   /** By path: `energy.busPower`, `satellites.ai1.arrayArea`. */
   readonly values: { readonly [path: string]: ResolvedValue };
+}
+
+/** The ways of funding that a run of a plan goes through, the plan's own first. */
+export function passesOf(plan: Pick<ResolvedPlan, 'funding' | 'reportBooks' | 'reportApart'>): Funding[] {
+  const asked: Funding[] = [plan.funding];
+  if (plan.reportBooks) asked.push('books');
+  if (plan.reportApart) asked.push('apart');
+  return [...new Set(asked)];
 }

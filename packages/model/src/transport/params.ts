@@ -57,7 +57,7 @@ export function compileTransport(plan: TransportPlan, setting: Setting): Outcome
     months,
     line: months + Math.ceil(longest) + 2,
     plan,
-    books: setting.funding === 'books',
+    books: setting.funding !== 'as-needed',
     inOrder: plan.section.fill === 'in-order',
     expected: false,
     orbits,

@@ -4,6 +4,7 @@ import { listingProceeds_USD, valueByExchange_USD } from '../../capital/merger.t
 import { monthOf } from '../../time/calendar.ts';
 import { formatMoney, formatNumber, formatQuantity } from '../../units/format.ts';
 import { crossover, groundAlternative, orbitAlternative, pflopDay_FLOP } from '../cost.ts';
+import { broughtForward } from '../joining.ts';
 import { mankindPower_W } from '../kardashev.ts';
 import { worstHolder } from '../value/holders.ts';
 import { worstStability } from '../value/stability.ts';
@@ -140,23 +141,23 @@ export const capitalClaims: readonly Claim[] = [
       };
     },
   },
-  later(
-    'joined-faster',
-    'Level II needs the companies joined',
-    'years that joining brings forward',
-    0,
-    'the plan of the companies apart',
-  ),
+  {
+    id: 'joined-faster',
+    said: 'Level II needs the companies joined',
+    quantity: 'years that joining brings forward the same compute',
+    unit: 'yr',
+    claimed: 0,
+    holds: 'more than',
+    find: (_, other) => {
+      const joined = other('books');
+      const apart = other('apart');
+      if (!joined || !apart)
+        return { undecided: 'The plan reports no passes of the companies joined and apart.' };
+      const { years, level_FLOPperS } = broughtForward(joined, apart);
+      return {
+        computed: years,
+        instead: `Apart, each from its own books, ${formatQuantity(level_FLOPperS, 'FLOP/s')} are delivered ${formatNumber(Math.abs(years))} years ${years >= 0 ? 'later' : 'earlier'} than joined.`,
+      };
+    },
+  },
 ];
-
-function later(id: string, said: string, quantity: string, claimed: number, lacks: string): Claim {
-  return {
-    id,
-    said,
-    quantity,
-    unit: '1',
-    claimed,
-    holds: 'at least',
-    find: () => ({ undecided: `The capital room does not model ${lacks} yet.` }),
-  };
-}

@@ -1,3 +1,4 @@
+import type { Funding } from '../../plan/resolved.ts';
 import type { Reading } from '../reading.ts';
 
 /** What a claim's quantity came to: a figure, or why no figure can be given. */
@@ -9,6 +10,8 @@ export type Finding =
     }
   | { readonly undecided: string };
 
+export type OtherPass = (funding: Funding) => Reading | undefined;
+
 /** One claim of the announcement, as data and one function over a run. */
 export interface Claim {
   readonly id: string;
@@ -19,8 +22,9 @@ export interface Claim {
   /** Unit of `claimed` and `computed`; `month` counts months since 2026-01 and is shown as YYYY-MM. */
   readonly unit: string;
   readonly claimed: number;
-  readonly holds: 'at least' | 'at most';
-  find(reading: Reading): Finding;
+  readonly holds: 'at least' | 'at most' | 'more than';
+  /** `other` is the same plan funded in another way, where the run has it. */
+  find(reading: Reading, other: OtherPass): Finding;
 }
 
 export type Verdict = 'holds' | 'fails' | 'undecided';

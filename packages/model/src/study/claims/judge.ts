@@ -4,7 +4,7 @@ import type { ResolvedPlan } from '../../plan/resolved.ts';
 import { labelOf } from '../../time/calendar.ts';
 import { Reading } from '../reading.ts';
 import { capitalClaims } from './capital.ts';
-import type { Claim, Finding, Judgement } from './claim.ts';
+import type { Claim, Finding, Judgement, OtherPass } from './claim.ts';
 import { computeClaims } from './compute.ts';
 import { dataClaims } from './data.ts';
 import { energyClaims } from './energy.ts';
@@ -50,19 +50,23 @@ export const claims: readonly Claim[] = [
 /** Judges all claims on the plan's own funding. */
 export function judge(plan: ResolvedPlan, result: RunResult): Judgement[] {
   const reading = new Reading(plan, result, present(result.passes[0], 'a run has a pass'));
-  return claims.map((claim) => judgeOne(claim, reading));
+  const other: OtherPass = (funding) => {
+    const pass = result.passes.find((one) => one.funding === funding);
+    return pass && new Reading(plan, result, pass);
+  };
+  return claims.map((claim) => judgeOne(claim, reading, other));
 }
 
-export function judgeOne(claim: Claim, reading: Reading): Judgement {
+export function judgeOne(claim: Claim, reading: Reading, other: OtherPass = () => undefined): Judgement {
   const { id, said, quantity, unit } = claim;
-  const finding = findingOf(claim, reading);
+  const finding = findingOf(claim, reading, other);
   const claimed = shown(claim.claimed, unit);
   if ('undecided' in finding) {
     const instead = finding.undecided;
     return { id, said, quantity, claimed, computed: null, unit, verdict: 'undecided', margin: null, instead };
   }
   const { computed, instead } = finding;
-  const ahead = claim.holds === 'at least' ? computed - claim.claimed : claim.claimed - computed;
+  const ahead = claim.holds === 'at most' ? claim.claimed - computed : computed - claim.claimed;
   return {
     id,
     said,
@@ -70,15 +74,15 @@ export function judgeOne(claim: Claim, reading: Reading): Judgement {
     claimed,
     computed: shown(computed, unit),
     unit,
-    verdict: ahead >= 0 ? 'holds' : 'fails',
+    verdict: ahead > 0 || (ahead === 0 && claim.holds !== 'more than') ? 'holds' : 'fails',
     margin: marginOf(ahead, claim),
     instead,
   };
 }
 
 /** A figure that is none means that the plan lacks what the claim is about. */
-function findingOf(claim: Claim, reading: Reading): Finding {
-  const finding = claim.find(reading);
+function findingOf(claim: Claim, reading: Reading, other: OtherPass): Finding {
+  const finding = claim.find(reading, other);
   const none = 'computed' in finding && Number.isNaN(finding.computed);
   return none ? { undecided: `The plan has nothing to compute ${claim.quantity} from.` } : finding;
 }
