@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { AlertFeed } from '@kardashev/server/alerts.ts';
 import { createServer, listen } from '@kardashev/server/server.ts';
 import { openPage } from './desktop.ts';
 import { pageFolder } from './house.ts';
@@ -17,16 +18,25 @@ export interface ServingOptions {
   readonly host?: string;
   /** Open the page in a browser. */
   readonly open: boolean;
+  /** Events on the ground. */
+  readonly alerts?: AlertFeed | undefined;
 }
 
 const firstPort = 4173;
 const tries = 50;
 
 /** Serves mission control until the process is asked to stop. */
-export async function serveUntilStopped({ runs, first, port, host, open }: ServingOptions): Promise<void> {
+export async function serveUntilStopped({
+  runs,
+  first,
+  port,
+  host,
+  open,
+  alerts,
+}: ServingOptions): Promise<void> {
   const end = new AbortController();
   const lineage = servedLineage(runs, end.signal);
-  const options = { runs: servedRuns(runs, first), lineage, page: pageFolder };
+  const options = { runs: servedRuns(runs, first), lineage, page: pageFolder, ...(alerts ? { alerts } : {}) };
   const stopped = stopAsked();
   const { server, address } = await listenOn(() => createServer(options), port, host);
   process.stdout.write(`Mission control: ${address}\n`);

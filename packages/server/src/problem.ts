@@ -29,6 +29,26 @@ export function noSuchRun(run: string): RequestProblem {
   });
 }
 
+export function noSuchItem(id: string): RequestProblem {
+  return new RequestProblem({
+    status: 404,
+    code: 'server/no-such-item',
+    message: `There is no event "${id}".`,
+    cause: 'The event was never told, or by another server.',
+    fix: 'See /collections/events/items for the events there are.',
+  });
+}
+
+export function badQuery(name: string, wanted: string): RequestProblem {
+  return new RequestProblem({
+    status: 400,
+    code: 'server/bad-request',
+    message: `The parameter ${name} cannot be read.`,
+    cause: `Wanted is ${wanted}.`,
+    fix: `Write ${name} as that, or leave it out.`,
+  });
+}
+
 export function noLineage(headline: string): RequestProblem {
   return new RequestProblem({
     status: 404,

@@ -1,7 +1,10 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import manifest from '../package.json' with { type: 'json' };
+import { AlertBoard, type AlertFeed } from './alerts.ts';
 import { compressAnswers } from './compress.ts';
+import { addEventStream } from './event-stream.ts';
+import { addFeatureRoutes } from './features.ts';
 import { addHeaders } from './headers.ts';
 import { addPage } from './page.ts';
 import { answerProblems } from './problem.ts';
@@ -11,12 +14,15 @@ import type { LineageOf, RunCatalogue } from './runs.ts';
 export interface ServerOptions {
   readonly runs: RunCatalogue;
   readonly lineage: LineageOf;
+  /** Events on the ground; none where nothing is fed. */
+  readonly alerts?: AlertFeed;
   /** Folder of the built page: packages/web/dist. */
   readonly page: string;
 }
 
 /** The API and the page, not yet listening. It reads; it changes nothing and calls nobody. */
-export async function createServer({ runs, lineage, page }: ServerOptions): Promise<FastifyInstance> {
+export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const { runs, lineage, page, alerts = new AlertBoard() } = options;
   const server = Fastify({ logger: false, routerOptions: { ignoreTrailingSlash: true } });
   server.setValidatorCompiler(validatorCompiler);
   server.setSerializerCompiler(serializerCompiler);
@@ -24,6 +30,8 @@ export async function createServer({ runs, lineage, page }: ServerOptions): Prom
   compressAnswers(server);
   answerProblems(server);
   addRoutes(server, runs, lineage, { status: 'ok', version: manifest.version });
+  addFeatureRoutes(server, alerts);
+  addEventStream(server, alerts);
   await addPage(server, page);
   return server;
 }

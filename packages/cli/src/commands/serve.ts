@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { findRun } from '@kardashev/store/runs.ts';
 import type { Command } from 'commander';
+import { boardOf } from '../feed/alert-lines.ts';
 import { portNumber, withRuns } from '../options.ts';
 import { serveUntilStopped } from '../serving.ts';
 import { need } from '../stop.ts';
@@ -10,6 +11,7 @@ interface ServeOptions {
   readonly port?: number;
   readonly host?: string;
   readonly open?: boolean;
+  readonly alerts?: string;
 }
 
 /** `serve [RUN]`: mission control in the browser. */
@@ -17,10 +19,13 @@ export function prepare(command: Command): void {
   withRuns(command)
     .option('--port <n>', 'port to listen on (default: the first free one from 4173 on)', portNumber)
     .option('--host <address>', 'address to listen on (default: this machine only)')
+    .option('--alerts <file>', 'also serve events on the ground: the output of feed fuse --json')
     .option('--open', 'open the page in a browser')
-    .action(async (name: string | undefined, { out, port, host, open }: ServeOptions) => {
+    .action(async (name: string | undefined, { out, port, host, open, alerts }: ServeOptions) => {
       const chosen = name === undefined ? undefined : need(findRun(out, name));
       const runs = chosen ? dirname(chosen.folder) : out;
-      await serveUntilStopped({ runs, first: chosen?.manifest.run, port, host, open: open === true });
+      const first = chosen?.manifest.run;
+      const board = alerts === undefined ? undefined : boardOf(alerts);
+      await serveUntilStopped({ runs, first, port, host, open: open === true, alerts: board });
     });
 }

@@ -18,16 +18,18 @@ export interface Evidence {
   readonly reliability: number;
 }
 
-/**
- * Log-odds of an event after evidence of several sources, independent between groups. A source that is right in a
- * share r of cases moves the odds by log(r·L + 1 − r), so that no single one can be more certain than it deserves.
- */
+/** How far one source moves the log-odds: log(r·L + 1 − r), so that none is more certain than it deserves. */
+export function weightOf({ logRatio, reliability }: Evidence): number {
+  return Math.log(reliability * Math.exp(Math.min(logRatio, 700)) + 1 - reliability);
+}
+
+/** Log-odds of an event after evidence of several sources: of each group what is strongest, groups independent. */
 export function combined(prior: number, evidence: readonly Evidence[]): number {
   const strongest = new Map<string, number>();
-  for (const { group, logRatio, reliability } of evidence) {
-    const moved = Math.log(reliability * Math.exp(Math.min(logRatio, 700)) + 1 - reliability);
-    const before = strongest.get(group);
-    if (before === undefined || Math.abs(moved) > Math.abs(before)) strongest.set(group, moved);
+  for (const one of evidence) {
+    const moved = weightOf(one);
+    const before = strongest.get(one.group);
+    if (before === undefined || Math.abs(moved) > Math.abs(before)) strongest.set(one.group, moved);
   }
   let logOdds = logOddsOf(prior);
   for (const moved of strongest.values()) logOdds += moved;

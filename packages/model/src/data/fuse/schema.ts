@@ -31,6 +31,11 @@ export const fusionSchema = {
       min: 0,
     }),
     attachAt: share('Probability from which a burst is attached to a quake.'),
+    gateDistance_m: number('Farther apart, and not within their own radii, two detections are two events.', {
+      min: 0,
+    }),
+    gateTime_s: number('Longer apart, two detections are two events.', { positive: true, min: 0 }),
+    prior: share('Probability of an event where one detection says there is one, before that is weighed.'),
     tellAgainAt: share('Change of the probability that is told again.'),
   },
   collections: {},
