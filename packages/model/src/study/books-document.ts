@@ -28,7 +28,9 @@ export interface BooksPeriod {
   readonly basis: 'filed' | 'modelled' | 'filed and modelled';
   readonly segments: { readonly [S in Segment]: SegmentYear };
   readonly income: {
+    /** Of the whole: without what segments sold one another, which is `intercompany_USD`. */
     readonly revenue_USD: number;
+    readonly intercompany_USD: number;
     readonly operatingIncome_USD: number;
     readonly interestPaid_USD: number;
     readonly interestEarned_USD: number;
@@ -182,6 +184,7 @@ function flowsOf(
         capitalSpending: of('capitalSpending_USD'),
       };
     }),
+    intercompany: one('intercompany_USD'),
     interestPaid: one('interestPaid_USD'),
     interestEarned: one('interestEarned_USD'),
     tax: one('tax_USD'),
@@ -205,7 +208,15 @@ function basisOf(months: readonly PostedMonth[]): BooksPeriod['basis'] {
 function filedYear(before: ResolvedPlan, closing: Balance): BooksYear {
   const { section } = viewOf(before, 'capital', capitalSchema);
   const named = { space: 'Space', connectivity: 'Connectivity', ai: 'Ai' } as const;
-  const none = { interestPaid: 0, interestEarned: 0, tax: 0, borrowed: 0, repaid: 0, sharesSold: 0 };
+  const none = {
+    intercompany: 0,
+    interestPaid: 0,
+    interestEarned: 0,
+    tax: 0,
+    borrowed: 0,
+    repaid: 0,
+    sharesSold: 0,
+  };
   const flows = Array.from({ length: 12 }, (_, month): MonthFlows => {
     const segmentFlows = bySegment((segment): SegmentFlows => {
       const of = (line: 'Revenue' | 'OperatingCost' | 'Depreciation' | 'Capital'): Cents =>
@@ -240,6 +251,7 @@ function periodOf(posted: readonly PostedMonth[]): BooksPeriod {
     segments: bySegment((segment) => segmentYear(months, segment)),
     income: {
       revenue_USD: sum((flows) => sumOf(flows, 'revenue')),
+      intercompany_USD: sum((flows) => flows.intercompany),
       operatingIncome_USD: sum(
         (flows) => sumOf(flows, 'revenue') - sumOf(flows, 'operatingCost') - sumOf(flows, 'depreciation'),
       ),

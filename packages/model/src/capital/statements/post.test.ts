@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cashFlow, cents, imbalance, type MonthFlows, netIncome, openingBalance, post } from './post.ts';
+import {
+  cashFlow,
+  cents,
+  imbalance,
+  type MonthFlows,
+  netIncome,
+  openingBalance,
+  post,
+  sumOf,
+} from './post.ts';
 
 const amount = fc.double({ min: -1e12, max: 1e12, noNaN: true }).map(cents);
 const segment = fc.record({
@@ -11,6 +20,7 @@ const segment = fc.record({
 });
 const month: fc.Arbitrary<MonthFlows> = fc.record({
   segments: fc.record({ space: segment, connectivity: segment, ai: segment }),
+  intercompany: amount,
   interestPaid: amount,
   interestEarned: amount,
   tax: amount,
@@ -48,6 +58,7 @@ describe('books', () => {
         connectivity: nothing,
         ai: nothing,
       },
+      intercompany: 0,
       interestPaid: 10,
       interestEarned: 4,
       tax: 44,
@@ -58,5 +69,27 @@ describe('books', () => {
     };
     expect(netIncome(flows)).toBe(200);
     expect(cashFlow(flows)).toEqual({ operating: 250, investing: -70, financing: 45, unexplained: 0 });
+  });
+
+  it('leave what segments sell one another out of the whole', () => {
+    const nothing = { revenue: 0, operatingCost: 0, depreciation: 0, capitalSpending: 0 };
+    const flows: MonthFlows = {
+      segments: {
+        space: { ...nothing, revenue: 500 },
+        connectivity: nothing,
+        ai: { ...nothing, operatingCost: 300 },
+      },
+      intercompany: 300,
+      interestPaid: 0,
+      interestEarned: 0,
+      tax: 0,
+      borrowed: 0,
+      repaid: 0,
+      sharesSold: 0,
+      unexplained: 0,
+    };
+    expect(sumOf(flows, 'revenue')).toBe(200);
+    expect(sumOf(flows, 'operatingCost')).toBe(0);
+    expect(netIncome(flows)).toBe(200);
   });
 });

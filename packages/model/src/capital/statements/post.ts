@@ -23,6 +23,8 @@ export interface SegmentFlows {
 /** All that a month posts. */
 export interface MonthFlows {
   readonly segments: { readonly [S in Segment]: SegmentFlows };
+  /** Sold by one segment to another: revenue of the one, operating cost of the other, neither of the whole. */
+  readonly intercompany: Cents;
   readonly interestPaid: Cents;
   readonly interestEarned: Cents;
   readonly tax: Cents;
@@ -58,9 +60,10 @@ export function imbalance(balance: Balance): Cents {
   return cash + plantOf(plant) - debt - unexplained - paidIn - retained;
 }
 
-/** Sum over the segments of one of their flows. */
+/** A flow of the whole: the segments' sum, without what they sold one another. */
 export function sumOf(flows: MonthFlows, flow: keyof SegmentFlows): Cents {
-  return segments.reduce((sum, segment) => sum + flows.segments[segment][flow], 0);
+  const sum = segments.reduce((total, segment) => total + flows.segments[segment][flow], 0);
+  return flow === 'revenue' || flow === 'operatingCost' ? sum - flows.intercompany : sum;
 }
 
 /** Result of a month after interest and tax. */
