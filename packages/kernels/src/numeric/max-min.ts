@@ -34,8 +34,8 @@ export function maxMinRates(shared: SharedResources, rate: Float64Array, heldBy:
   const held = new Uint8Array(consumers);
   let next = 0;
   for (;;) {
-    while (next < consumers && held[byDemand[next]!] === 1) next++;
-    const wanted = next < consumers ? demand[byDemand[next]!]! / weight[byDemand[next]!]! : Infinity;
+    while (next < byDemand.length && held[byDemand[next]!] === 1) next++;
+    const wanted = next < byDemand.length ? demand[byDemand[next]!]! / weight[byDemand[next]!]! : Infinity;
     const full = filling.nextFull();
     const level = full < 0 ? Infinity : filling.level(full);
     if (wanted === Infinity && level === Infinity) break;
@@ -59,12 +59,21 @@ export function maxMinRates(shared: SharedResources, rate: Float64Array, heldBy:
     if (held[f] === 0) rate[f] = capacity.length === 0 ? demand[f]! : Infinity;
 }
 
-/** Consumers by the level at which their demand is met, least first. */
+/** Consumers whose demand is finite by the level at which it is met, least first. */
 function demandOrder({ weight, demand }: SharedResources): Int32Array {
-  const order = Int32Array.from(weight, (_, index) => index);
-  const level = Float64Array.from(weight, (one, f) => demand[f]! / one);
-  const first = level[0];
-  return level.every((one) => one === first) ? order : order.sort((a, b) => level[a]! - level[b]!);
+  let finite = 0;
+  for (let f = 0; f < demand.length; f++) if (demand[f]! < Infinity) finite++;
+  const order = new Int32Array(finite);
+  const level = new Float64Array(finite === 0 ? 0 : demand.length);
+  let at = 0;
+  let sorted = true;
+  for (let f = 0; f < demand.length && finite > 0; f++) {
+    level[f] = demand[f]! / weight[f]!;
+    if (!(demand[f]! < Infinity)) continue;
+    if (at > 0 && level[order[at - 1]!]! > level[f]!) sorted = false;
+    order[at++] = f;
+  }
+  return sorted ? order : order.sort((a, b) => level[a]! - level[b]!);
 }
 
 /** Four numbers a resource side by side, since a hop wants them together: memory is what takes the time. */

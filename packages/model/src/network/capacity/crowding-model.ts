@@ -81,7 +81,7 @@ function caseOf({ parameters: p }: TableRequest): Omit<CrowdingCase, 'name'> {
 
 /** Answers the table of crowding: means over the hours of a day in the middle of a quarter. */
 export const crowdingModel: FastModel = {
-  version: '1',
+  version: '2',
   evaluate(request, points, out) {
     const { shape, ...rest } = caseOf(request);
     const hours = hoursOf(shape);

@@ -56,11 +56,9 @@ export interface Carried {
   readonly heldByGround: number;
 }
 
-/** Blocks through which one station is reached: satellites of a rising and of a sinking pass. */
-const passes = 2;
 /** The ground is given a little more than what is offered, so that it is the mesh which a snapshot tests. */
 const ample = 1.2;
-const rounds = 4;
+const rounds = 3;
 
 interface Offer {
   readonly owner: number[];
@@ -77,7 +75,7 @@ export function carrySnapshot(snapshot: Snapshot): Carried {
   const grid = blockGrid(shape);
   const blocks = blockPlaces(shape, grid, sun);
   const reach = stations.map(({ latitude_rad, longitude_rad }) =>
-    blocksOver(upAt(latitude_rad, longitude_rad), blocks, grid, cap_rad, passes),
+    blocksOver(upAt(latitude_rad, longitude_rad), blocks, grid, cap_rad),
   );
   const demand = demandOf(snapshot, blocks);
   const capacity = capacitiesOf(snapshot, grid, reach);

@@ -134,7 +134,8 @@ function entriesOf(of: UsersCase, region: Region, places: readonly Place[]) {
     const angle = angleBetween_rad(up, blocks[block]!);
     if (angle >= (best.get(key)?.angle ?? Infinity)) continue;
     const half = Math.PI / Math.max(grid.rows, grid.columns);
-    const beyond_m = Math.max(0, angle - shell.cap_rad - half) * (earthRadius_m + shell.shape.altitude_m);
+    const beyond_m =
+      Math.max(0, angle - Math.max(shell.cap_rad, half)) * (earthRadius_m + shell.shape.altitude_m);
     const beyond_s = beyond_m / lightSpeed_mperS + (beyond_m / of.relayLink_m) * of.switching_s;
     best.set(key, { block, angle, beyond_s });
   }

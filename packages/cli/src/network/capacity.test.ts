@@ -1,0 +1,44 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { kardashev, smallPlan } from '../testing/command.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'kardashev-capacity-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const capacity = (...args: string[]) =>
+  kardashev(['network', 'capacity', smallPlan, '--out', folder, '--set', 'period.to=2029-12', ...args]);
+
+describe('kardashev network capacity', () => {
+  it('tells bits by kind of traffic, bottlenecks and latency, and delivers no more than is offered', async () => {
+    const { code, stdout } = await capacity('--month', '2029-06', '--json');
+    const found = JSON.parse(stdout);
+    expect(code).toBe(0);
+    const kinds = found.traffic.map(({ kind }: { kind: string }) => kind);
+    expect(kinds).toEqual(
+      expect.arrayContaining(['training exchanges', 'checkpoints', 'prompts and tokens', 'images']),
+    );
+    for (const one of found.traffic) {
+      expect(one.delivered_bit).toBeLessThanOrEqual(one.offered_bit * (1 + 1e-12));
+      expect(one.delivered_bit).toBeGreaterThanOrEqual(0);
+    }
+    for (const one of found.bottlenecks) {
+      expect(one.fullness).toBeGreaterThan(0);
+      expect(one.fullness).toBeLessThanOrEqual(1);
+    }
+    expect(Array.isArray(found.latency)).toBe(true);
+  });
+
+  it('is one screen without --json', async () => {
+    const { code, stdout } = await capacity('--month', '2029-06');
+    expect(code).toBe(0);
+    expect(stdout).toContain('prompts and tokens');
+    expect(stdout.split('\n').length).toBeLessThan(45);
+  });
+
+  it.each(['2099-01', '2028-13', 'June'])('refuses the month %s', async (month) => {
+    const ended = await capacity('--month', month, '--json');
+    expect(ended.code).toBe(2);
+    expect(JSON.parse(ended.stderr.trim().split('\n').at(-1)!).error.code).toBe('plan/no-such-month');
+  });
+});
