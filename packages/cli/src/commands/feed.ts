@@ -44,6 +44,11 @@ const models: readonly CommandEntry[] = [
     load: () => import('../feed/task.ts'),
   },
   {
+    usage: 'ingest [files...]',
+    description: 'reads what feeds send, and keeps each observation once, by place and hour',
+    load: () => import('../feed/ingest.ts'),
+  },
+  {
     usage: 'replay [file]',
     description: 'plays recorded feeds through the whole chain again',
     load: () => import('../feed/replay.ts'),
