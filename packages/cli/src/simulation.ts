@@ -94,7 +94,7 @@ export async function tablesOf(plan: ResolvedPlan, runs: string, session: Sessio
 }
 
 /** All tables by name, those that are kept and those that had to be filled. */
-async function obtainTables(requests: readonly TableRequest[], store: TableStore, session: Session) {
+export async function obtainTables(requests: readonly TableRequest[], store: TableStore, session: Session) {
   const all = new Map<string, ResponseTable>();
   const missing = requests.filter((request) => {
     const kept = store.get(tableKey(request), request);

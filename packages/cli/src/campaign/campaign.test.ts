@@ -51,10 +51,34 @@ describe('kardashev campaign PLAN', () => {
     }
   });
 
+  it('spends what the books leave where the plan says so', async () => {
+    const { code, stdout } = await kardashev([
+      ...short,
+      '--json',
+      '--set',
+      'funding=books',
+      '--at',
+      '2028-06',
+    ]);
+    expect(code).toBe(0);
+    const cash = JSON.parse(stdout).shadow.find(({ of }: { of: string }) => of === 'cash');
+    expect(cash.more).toContain('MUSD');
+    // The whole plan is run first, and its tables filled where nobody has yet.
+  }, 240_000);
+
+  it('tells what collisions leave of the fleet when asked', async () => {
+    const { code, stdout } = await kardashev([...short, '--sky', '--feedback', '--json']);
+    expect(code).toBe(0);
+    const { feedback } = JSON.parse(stdout).sky;
+    expect(feedback.years.map(({ year }: { year: number }) => year)).toEqual([2026, 2027, 2028, 2029]);
+    expect(feedback.moved).toBeLessThan(0.01);
+  });
+
   it.each([
     [['--at', '2031-01'], 'command/usage'],
     [['--set', 'satellites.ai1.stowedVolume=9000 m3'], 'transport/too-big'],
     [['--set', 'satellites.ai1.mass=900 t'], 'transport/unreachable'],
+    [['--set', 'shells.low-30.altitude=40000 km'], 'transport/unreachable'],
     [['--history', 'x.csv'], 'command/usage'],
   ])('refuses %j', async (extra, wanted) => {
     const { code, stderr } = await kardashev([...short, '--json', ...extra]);

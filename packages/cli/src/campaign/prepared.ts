@@ -1,16 +1,17 @@
 import { availableParallelism } from 'node:os';
-import { fillTables } from '@kardashev/cluster/fill.ts';
+import { join } from 'node:path';
 import { prepareRun, simulateAtOnce, tableRequests } from '@kardashev/model/engine/run.ts';
 import { present } from '@kardashev/model/outcome/invariant.ts';
 import type { ResolvedPlan } from '@kardashev/model/plan/resolved.ts';
 import { budgetOf } from '@kardashev/model/study/campaign/budget.ts';
 import { type PreparedCampaign, prepareCampaign } from '@kardashev/model/study/campaign/prepare.ts';
 import { type Campaign, simulateCampaign } from '@kardashev/model/transport/campaign/simulate.ts';
+import { tableStore } from '@kardashev/store/table-store.ts';
 import type { Texts } from '../files.ts';
 import type { Setting as Override } from '../options.ts';
 import { loadPlan } from '../plan-input.ts';
 import { inSession } from '../session.ts';
-import type { Session } from '../simulation.ts';
+import { obtainTables, type Session } from '../simulation.ts';
 import { need } from '../stop.ts';
 
 /** A plan ready for campaigns, with what is needed to say where its faults are. */
@@ -33,13 +34,10 @@ export async function campaignInput(
   const plan = need(loadPlan(file, options.set, texts), texts);
   const alone = need(prepareCampaign(plan), texts);
   if (plan.funding !== 'books') return { plan, prepared: alone, texts };
-  const tables = await fillTables(need(tableRequests(plan), texts), {
-    workers: session.workers,
-    signal: session.signal,
-    onProgress: (done, total) => session.view.preparing('asking the fast models', done, total),
-  });
-  const byName = new Map(tables.map((table) => [table.request.name, table]));
-  const run = need(prepareRun(plan, { seed: options.seed, tables: byName }), texts);
+  const store = tableStore(join('runs', '.tables'));
+  const tables = await obtainTables(need(tableRequests(plan), texts), store, session);
+  for (const table of tables.filled) store.put(table);
+  const run = need(prepareRun(plan, { seed: options.seed, tables: tables.all }), texts);
   const [pass] = simulateAtOnce(run).passes;
   const budget = budgetOf(plan, present(pass, 'a run has a pass'));
   return { plan, prepared: need(prepareCampaign(plan, budget), texts), texts };

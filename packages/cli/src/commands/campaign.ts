@@ -33,6 +33,15 @@ export interface CampaignOptions extends OutputOptions {
   readonly feedback?: boolean;
 }
 
+const examples = `
+Examples:
+  kardashev campaign plans/million.yaml --seeds 20 --json
+  kardashev campaign plans/million.yaml --set funding=books --at 2030-01
+  kardashev campaign plans/base/company.yaml --sky --feedback
+  kardashev campaign plans/base/company.yaml --manifest manifest.csv --calendar pads.csv
+  kardashev campaign --history log.csv --until 2023-12-31 --forecast 2024..2025 --score later.csv
+  kardashev campaign --history log.csv --columns launch_date=Date,outcome_code=Result`;
+
 /** `campaign PLAN`: a plan's launches event by event. `campaign --history CSV`: fit, forecast and score. */
 export function prepare(command: Command): void {
   withAssumptions(withOutput(command, 'the years'))
@@ -47,11 +56,12 @@ export function prepare(command: Command): void {
     .option('--manifest <file>', 'which satellites go to which plane on which launch, as CSV')
     .option('--calendar <file>', "the pads' calendar of that manifest, as CSV")
     .option('--sky', 'encounters, collisions and debris by shell, for decades')
-    .option('--feedback', 'with --sky: let collisions take satellites out of the campaign, until both agree')
+    .option('--feedback', 'the same, with collisions taking satellites out of the campaign, until both agree')
+    .addHelpText('after', examples)
     .action(async (plan: string | undefined, options: CampaignOptions) => {
       if (plan !== undefined && (options.manifest ?? options.calendar) !== undefined) {
         await manifestOfPlan(plan, options);
-      } else if (plan !== undefined && options.sky) await skyOfPlan(plan, options);
+      } else if (plan !== undefined && (options.sky || options.feedback)) await skyOfPlan(plan, options);
       else if (options.history === undefined) await campaignOfPlan(plan ?? 'plans/million.yaml', options);
       else if (plan === undefined) await campaignOfHistory(options.history, options);
       else throw new BadInput([bothFault(plan)]);
