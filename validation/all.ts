@@ -3,6 +3,7 @@ import { campaignCases } from './cases/campaign.ts';
 import { capitalCases } from './cases/capital.ts';
 import { computeCases } from './cases/compute.ts';
 import { dataCases } from './cases/data.ts';
+import { dataFusionCases } from './cases/data-fusion.ts';
 import { debrisCases } from './cases/debris.ts';
 import { energyCases } from './cases/energy.ts';
 import { keptLaunchRecordCases } from './cases/launch-record.ts';
@@ -23,5 +24,6 @@ export const allCases: readonly Case[] = [
   ...networkLinkCases,
   ...computeCases,
   ...dataCases,
+  ...dataFusionCases,
   ...capitalCases,
 ];
