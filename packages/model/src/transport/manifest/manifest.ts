@@ -1,3 +1,4 @@
+import type { Solver } from '@kardashev/kernels/numeric/program.ts';
 import type { Setting } from '../../flows/subsystem.ts';
 import { type Fault, failure, type Outcome, success } from '../../outcome/outcome.ts';
 import { circularOrbit, drift } from '../../sky/orbit.ts';
@@ -11,7 +12,6 @@ import { type Opportunities, type Opportunity, opportunitiesOf } from './opportu
 import { type PlannedFlights, type PlanOptions, planFlights } from './plan-flights.ts';
 import { type Delivery, type ManifestProblem, needed, type ShellNeed } from './problem.ts';
 import { phasing_s, phasingRate_radperS, SlotBlocks } from './slots.ts';
-import type { Solver } from '@kardashev/kernels/numeric/program.ts';
 import { liftOff_d, passesOver } from './window.ts';
 
 /** Satellites of one launch for one plane. */

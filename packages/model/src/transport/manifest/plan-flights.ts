@@ -1,7 +1,7 @@
+import type { Limits, Solver } from '@kardashev/kernels/numeric/program.ts';
 import { greedyManifest } from './greedy.ts';
 import { costOf_d, type Flight, type ManifestProblem, needed } from './problem.ts';
 import { flightsOf, manifestProgram, startOf } from './program.ts';
-import type { Limits, Solver } from '@kardashev/kernels/numeric/program.ts';
 
 /** Flights with how good they are proven to be. */
 export interface PlannedFlights {

@@ -1,3 +1,4 @@
+import { type Program, ProgramBuilder } from '@kardashev/kernels/numeric/program.ts';
 import {
   type Delivery,
   type Flight,
@@ -6,7 +7,6 @@ import {
   planesOf,
   type Stop,
 } from './problem.ts';
-import { type Program, ProgramBuilder } from '@kardashev/kernels/numeric/program.ts';
 
 /** Launches of a batch that go to a plane first: a variable, and those of the satellites on them. */
 interface Choice {
