@@ -19,6 +19,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./commands/resume.ts'),
   },
   {
+    usage: 'day <plan>',
+    description: 'one day of the whole fleet minute by minute: jobs, power, heat, links, against a bound',
+    load: () => import('./commands/day.ts'),
+  },
+  {
     usage: 'claims [plan-or-run]',
     description: 'judge each claim of the announcement on a plan, or on a run that was made',
     load: () => import('./commands/claims.ts'),
@@ -74,6 +79,16 @@ export const commands: readonly CommandEntry[] = [
     usage: 'index <file>',
     description: 'level of an index from a price and events file, by the divisor method',
     load: () => import('./commands/index-level.ts'),
+  },
+  {
+    usage: 'train [what]',
+    description: 'step time of training a model on a system; of every row of a file; or the best split: train search',
+    load: () => import('./commands/train.ts'),
+  },
+  {
+    usage: 'infer',
+    description: 'latency, tokens a second and energy of serving a model on a system',
+    load: () => import('./commands/infer.ts'),
   },
   {
     usage: 'schema',

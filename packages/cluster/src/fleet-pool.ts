@@ -53,9 +53,9 @@ export class FleetPool {
     return block;
   }
 
-  /** Steps the whole fleet. */
-  async advance(steps: number): Promise<void> {
-    await this.#run(steps, this.#shards(), 0);
+  /** Steps the whole fleet. `sameRows`: no row was written since the last time, which went as many steps. */
+  async advance(steps: number, sameRows = false): Promise<void> {
+    await this.#run(steps, this.#shards(), 0, sameRows);
   }
 
   /** Steps the whole fleet, and tells how it was in every stretch of `sampleSteps` steps, a divisor of 60. */
@@ -73,8 +73,8 @@ export class FleetPool {
     await Promise.all(this.#workers.map((worker) => worker.terminate()));
   }
 
-  async #run(steps: number, shards: readonly Shard[], sampleSteps: number): Promise<void> {
-    for (const block of this.#blocks) writeConstants(block, this.memory, steps);
+  async #run(steps: number, shards: readonly Shard[], sampleSteps: number, sameRows = false): Promise<void> {
+    if (!sameRows) for (const block of this.#blocks) writeConstants(block, this.memory, steps);
     const task: FleetTask = { blocks: this.#blocks.map(addressOf), shards, steps, sampleSteps };
     Atomics.store(this.#next, 0, 0);
     const times = await Promise.all(

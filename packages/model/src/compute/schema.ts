@@ -1,5 +1,6 @@
 import type { PlanOf, RoomSchema } from '../plan/attribute.ts';
-import { count, flag, month, number, reference, series, share, word } from '../plan/attribute.ts';
+import { count, flag, month, number, reference, series, share, text, word } from '../plan/attribute.ts';
+import { schedulerRows } from './scheduler/schema.ts';
 
 const section = {
   largeRun: reference('Model of the large training run whose duration is reported.', 'models', 'grok-6t'),
@@ -48,15 +49,20 @@ const section = {
   interruptionReach: share(
     'Share of a job that stops when one accelerator does; 1 where the whole job restarts.',
   ),
+  speedSpread: share(
+    'Standard deviation of the speed of one accelerator at work: a step waits for the slowest of all.',
+  ),
   restart_s: number('Detection, replacement and restart after an interruption.', { min: 0 }),
   corruptionHarm: share('Share of silent corruptions that spoil a training job and force it back.'),
   corruptionDetection_s: number('Time between a harmful silent corruption and its detection.', { min: 0 }),
   sensingShare: share("Most of a host's peak that is set aside for processing observations."),
+  ...schedulerRows,
 } as const;
 
 const accelerators = {
   from: month('First month in which units with this accelerator enter service on the ground.'),
   peak_FLOPperS: number('Dense peak in bf16.', { min: 0 }),
+  peakFp4_FLOPperS: number('Dense peak in 4-bit formats; that of 8 bits where it has none.', { min: 0 }),
   peakFp8_FLOPperS: number('Dense peak in 8-bit formats; that of bf16 where it has none.', { min: 0 }),
   memory_B: number('High-bandwidth memory.', { min: 0 }),
   memoryRate_BperS: number('Bandwidth of that memory.', { min: 0 }),
@@ -65,10 +71,75 @@ const accelerators = {
   scaleUp_BperS: number('Rate into the scale-up fabric, per accelerator and direction.', { min: 0 }),
   scaleOut_BperS: number('Rate out of the scale-up domain, per accelerator and direction.', { min: 0 }),
   matrixShare: share('Share of peak that large matrix products reach.'),
-  matrixHalf: number('Dimension of a matrix product at which half of that share is lost on it.', { min: 0 }),
+  matrixHalf: number('Dimension of a matrix product in bf16 at which half of that share is lost on it.', {
+    min: 0,
+  }),
+  attentionShare: share('Share of the bf16 peak that fused attention reaches.', { positive: true }),
   memoryShare: share("Share of the memory's bandwidth that streaming kernels reach."),
   linkShare: share("Share of a link's rate that collective exchanges reach."),
-  layerOverhead_s: number('Time per layer and pass that neither arithmetic nor memory explains.', { min: 0 }),
+  linkDelay_s: number('Wait of each step of a collective exchange inside the scale-up fabric.', { min: 0 }),
+  layerOverhead_s: number(
+    'Time per layer and pass of training on the accelerator that neither arithmetic nor memory explains.',
+    { min: 0 },
+  ),
+  hostTime_s: number(
+    'Time per layer and pass of training that the host takes to launch it: small layers wait for it.',
+    { min: 0 },
+  ),
+  readShare: share(
+    "Share of the memory's bandwidth that reading weights and caches for single tokens reaches.",
+    {
+      positive: true,
+    },
+  ),
+  decodeOverhead_s: number(
+    'Time per layer of a decoding step that neither arithmetic nor memory nor links explain.',
+    { min: 0 },
+  ),
+  mass_kg: number('Mass of one package with its cold plate and share of its board.', { min: 0 }),
+  idleDraw: share('Draw while it waits, over its draw at full load.'),
+  memoryDraw: share('Draw while it only reads memory, over its draw at full load.'),
+  clockExponent: number(
+    'Power above idle rises with clock to this power: 1 at constant voltage, 3 where voltage follows.',
+    {
+      min: 1,
+    },
+  ),
+  toleratedDose_Gy: number('Dose after which memory grows irregular.', { min: 0 }),
+  corruptionDose_Gy: number('Dose that brings one silent corruption.', { positive: true }),
+} as const;
+
+const systems = {
+  accelerator: text('Accelerator it is built of, an entry of accelerators.', 'h100'),
+  accelerators: count('Accelerators in one of it: a node, a rack, a satellite, a cluster.', { min: 1 }),
+  domain: count('Accelerators in one scale-up fabric; 0: as the accelerator has it.'),
+  scaleUp_BperS: number(
+    'Rate into the scale-up fabric per accelerator and direction; 0: the accelerator has it.',
+    {
+      min: 0,
+    },
+  ),
+  scaleOut_BperS: number('Rate out of it, likewise.', { min: 0 }),
+  group: count('Accelerators that the scale-out fabric joins at that rate; 0: all of them.'),
+  far_BperS: number(
+    'Rate per accelerator and direction beyond that group; 0: that of the scale-out fabric.',
+    {
+      min: 0,
+    },
+  ),
+  farDelay_s: number('Delay of one exchange beyond that group.', { min: 0 }),
+  boardShare: share('Share of its power that goes to anything but accelerators.'),
+  pue: number('Energy drawn from its supply over energy to it.', { min: 1 }),
+  hourlyPrice_USD2026perS: number('Price of the use of one accelerator.', { min: 0 }),
+  recompute: word(
+    'What training on it computes again unless asked otherwise.',
+    ['full', 'selective', 'none'],
+    'none',
+  ),
+  sequenceParallel: flag('Norms and dropouts are split over the tensor group too.', true),
+  fusedAttention: flag('Attention keeps no square of scores in memory.', true),
+  shardedOptimiser: flag('Optimiser state is split over the data group.', true),
+  overlap: flag('Exchanges inside layers run beside the products they feed.', true),
 } as const;
 
 const models = {
@@ -79,6 +150,12 @@ const models = {
   heads: count('Attention heads.', { min: 1 }),
   feedForward: count('Feed-forward width that one token passes, over all its experts.', { min: 1 }),
   expertsPerToken: count('Routed experts that one token visits; 0 in a dense model.'),
+  sharedExperts: count('Experts that every token visits beside the routed ones.'),
+  headWidth: count('Width of one attention head, mean of keys and values; 0: hidden over heads.'),
+  attentionParameters: number(
+    "Weights of one layer's projections into and out of attention; 0: full matrices.",
+    { min: 0 },
+  ),
   gated: flag('Two input projections in the feed-forward part instead of one (SwiGLU).', true),
   vocabulary: count('Size of the vocabulary.', { min: 1 }),
   sequence: count('Tokens in a training sequence.', { min: 1 }),
@@ -145,11 +222,12 @@ const sites = {
 
 export const computeSchema = {
   section,
-  collections: { accelerators, models, workloads, satellites, sites },
+  collections: { accelerators, systems, models, workloads, satellites, sites },
 } as const satisfies RoomSchema;
 
 export type ComputePlan = PlanOf<typeof computeSchema>;
 export type ComputeSection = ComputePlan['section'];
 export type AcceleratorEntry = ComputePlan['accelerators'][number];
+export type SystemEntry = ComputePlan['systems'][number];
 export type ModelEntry = ComputePlan['models'][number];
 export type WorkloadEntry = ComputePlan['workloads'][number];

@@ -6,7 +6,7 @@ import type { Setting, State, StepInput } from '../flows/subsystem.ts';
 import type { ResponseTable } from '../flows/table.ts';
 import { present } from '../outcome/invariant.ts';
 import { type Fault, failure, type Outcome, success } from '../outcome/outcome.ts';
-import type { ResolvedPlan } from '../plan/resolved.ts';
+import type { Funding, ResolvedPlan } from '../plan/resolved.ts';
 import { viewOf } from '../plan/view.ts';
 import { KeyedRandom } from '../random/philox.ts';
 import { calendar, type Interval } from '../time/calendar.ts';
@@ -23,7 +23,7 @@ import type { Snapshot } from './snapshot.ts';
 
 export interface TwinOptions {
   readonly seed: number;
-  readonly funding: 'as-needed' | 'books';
+  readonly funding: Funding;
   readonly tables: ReadonlyMap<string, ResponseTable>;
   /** Rooms to couple; the six unless a test exchanges one. */
   readonly rooms?: readonly Room[];
@@ -33,7 +33,7 @@ export interface TwinOptions {
 export function settingOf(plan: ResolvedPlan, funding: Setting['funding']): Omit<Setting, 'tables'> {
   return {
     calendar: calendar(plan.from, plan.to),
-    hosts: hostsOf(plan),
+    hosts: hostsOf(plan, funding),
     vehicles: plan.entries.vehicles ?? [],
     workloads: plan.entries.workloads ?? [],
     funding,
@@ -129,6 +129,11 @@ export class Twin {
 
   result(): PassResult {
     return { funding: this.funding, columns: this.#recorder.columns, binding: [...this.#binding] };
+  }
+
+  /** A port's rows as the last month left them. */
+  reading(port: PortName): Readonly<Float64Array> {
+    return this.#bus.views([port], 'now')[port];
   }
 
   /** All that `restore` needs on a twin compiled from the same plan, seed and version. */

@@ -1,0 +1,17 @@
+import type { Setting } from '../options.ts';
+
+/** The options of `kardashev day`. */
+export interface DayOptions {
+  readonly set: readonly Setting[];
+  readonly seed: number;
+  /** `YYYY-MM-DD`. */
+  readonly date: string;
+  readonly fleet?: string;
+  readonly full?: boolean;
+  readonly jobs?: string;
+  readonly policy?: string;
+  readonly keepGoing?: boolean;
+  readonly workers: number;
+  readonly out?: string;
+  readonly json?: boolean;
+}
