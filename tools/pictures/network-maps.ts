@@ -40,11 +40,13 @@ function latencyMap(regions: readonly RegionLatency[]): string {
     const text = orbit === null ? 'not served' : `${orbit.toFixed(0)} ms`;
     const fibre = region.ground_ms === null ? '' : `fibre ${region.ground_ms.toFixed(0)} ms`;
     // To the left where a neighbour or the edge of the map stands to the right.
-    const left = x > mapWidth - 90 || regions.some((other) => isBeside(region, other));
+    const crowded = regions.some((other) => isBeside(region, other));
+    const left = crowded || x > mapWidth - 90;
+    const line = y - (crowded ? 18 : 0);
     const at = `x="${(x + (left ? -17 : 17)).toFixed(1)}" text-anchor="${left ? 'end' : 'start'}" class="halo"`;
     words.push(
-      `<text ${at} y="${y.toFixed(1)}" font-weight="600">${text}</text>`,
-      `<text ${at} y="${(y + 12).toFixed(1)}" fill="#667">${fibre}</text>`,
+      `<text ${at} y="${line.toFixed(1)}" font-weight="600">${text}</text>`,
+      `<text ${at} y="${(line + 12).toFixed(1)}" fill="#667">${fibre}</text>`,
     );
   }
   return mapPage(

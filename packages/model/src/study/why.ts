@@ -46,11 +46,11 @@ function judgement(reading: Reading, best: number, middle: number): string {
   if (best <= middle) return 'the other shells pull the mean up.';
   const carried = linkShare(reading);
   return Number.isFinite(carried)
-    ? `links carry ${formatNumber(100 * carried)} % of what work offers.`
+    ? `links feed and hear ${formatNumber(100 * carried)} % of the work that has power.`
     : 'no satellite is in service in the end.';
 }
 
-/** Share of the offered bits that links carry in the last month, mean over the satellites in service. */
+/** Share of the work with power whose bits links carry in the last month, mean over the satellites in service. */
 function linkShare(reading: Reading): number {
   const shares = reading.rows('deliverableShare');
   let sum = 0;

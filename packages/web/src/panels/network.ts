@@ -14,7 +14,7 @@ export function networkPanel({ table, inOrbit }: PanelInput): PanelModel {
     answer: (month) => ({
       reply: replyTo(at(carried, month)),
       figure: share(at(carried, month)),
-      rest: `of the bits offered are carried; room for ${text(quantity(at(capacity, month), 'b/s'))} down`,
+      rest: `of the work is fed and heard by links; room for ${text(quantity(at(capacity, month), 'b/s'))} down`,
     }),
   };
 }
