@@ -68,6 +68,15 @@ describe('posts and a catalogue of quakes', () => {
     expect(play(posts.slice(0, 288), quakes)).toEqual([]);
   });
 
+  it('is not alarmed by a program that floods it, and is by people who write as much', () => {
+    const calm = posts.slice(0, 288);
+    const flood = Array.from({ length: 500 }, () => start_s + 90);
+    const watch = new QuakeWatch(fusion, towns, 300);
+    expect(replay(watch, [...calm, ...flood], [quake('a', start_s, 10.2, 7)])).toEqual([]);
+    expect(watch.counts.setAside).toEqual({ flood: 498 });
+    expect(play(posts, [])).toHaveLength(1);
+  });
+
   it('goes back to another quake when that one is likelier', () => {
     const late = quake('near', start_s + 20, 10, 7.5, 300);
     const first = quake('far', start_s - 200, -40, 6, 300);

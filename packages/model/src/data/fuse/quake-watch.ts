@@ -64,6 +64,10 @@ export class QuakeWatch {
 
   /** A post arrives. */
   post(posted_s: number): Alert[] {
+    if (this.#isFlood(posted_s)) {
+      this.#setAside('flood');
+      return [];
+    }
     const { taken, burst } = this.#detector.push(posted_s);
     if (taken !== 'counted') {
       this.#setAside(taken);
@@ -106,6 +110,17 @@ export class QuakeWatch {
     // A burst is attached as long as its quake may still be published.
     const oldest_s = now_s - this.#publishDelay_s - 2 * this.#longest_s;
     return this.#quakes.filter(({ origin_s }) => origin_s >= oldest_s);
+  }
+
+  /** Whether more posts came in this second than people write: they would all be of one program. */
+  #isFlood(posted_s: number): boolean {
+    const times = this.#times_s;
+    let same = 0;
+    while (same < times.length && times[times.length - 1 - same] === posted_s) same++;
+    if (same < this.#fusion.atOnce) return false;
+    const before = times.length - same;
+    const span_s = Math.max(1, posted_s - (times[0] as number));
+    return same >= (this.#fusion.atOnceOfUsual * before) / span_s;
   }
 
   #remember(posted_s: number): void {
@@ -156,7 +171,7 @@ export class QuakeWatch {
     return explain(burst, this.#quakes, now_s, this.#publishDelay_s, this.#fusion);
   }
 
-  #setAside(reason: Exclude<Taken, 'counted'> | 'duplicate' | 'bad-number'): void {
+  #setAside(reason: Exclude<Taken, 'counted'> | 'duplicate' | 'bad-number' | 'flood'): void {
     this.counts.setAside[reason] = (this.counts.setAside[reason] ?? 0) + 1;
   }
 }

@@ -36,6 +36,8 @@ export const fusionSchema = {
     }),
     gateTime_s: number('Longer apart, two detections are two events.', { positive: true, min: 0 }),
     prior: share('Probability of an event where one detection says there is one, before that is weighed.'),
+    atOnce: number('Posts in one second that many people may write by chance; more are a flood.', { min: 1 }),
+    atOnceOfUsual: number('Or so many times what the stream usually brings in a second.', { min: 1 }),
     tellAgainAt: share('Change of the probability that is told again.'),
   },
   collections: {},
