@@ -17,7 +17,7 @@ export function referencePages(): ReadonlyMap<string, string> {
 
 /** Rooms and things that faults are named after. */
 const named =
-  'catalogue|claim|command|compute|capital|data|energy|engine|file|log|manifest|network|omm|orbit|page|plan|run|satellite|serve|server|state|tle|transport';
+  'catalogue|claim|command|compute|capital|data|energy|engine|file|infer|log|manifest|network|omm|orbit|page|plan|run|satellite|serve|server|state|tle|train|transport';
 
 /** Codes of faults as the packages' sources write them: `plan/unknown-key`. */
 export function faultCodes(): string[] {

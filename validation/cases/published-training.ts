@@ -1,12 +1,9 @@
-import { bestFilling, type Choice } from '@kardashev/model/compute/layout.ts';
-import {
-  type AcceleratorConstants,
-  type AcceleratorSystem,
-  type Layout,
-  stepTime,
-} from '@kardashev/model/compute/step-time.ts';
-import { denseGpt, megatronIteration_FLOP, type Transformer } from '@kardashev/model/compute/transformer.ts';
-import { trainingMemory } from './accelerator-constants.ts';
+import type { AcceleratorConstants } from '@kardashev/model/compute/step-time.ts';
+import type { RunRow } from '@kardashev/model/compute/train/csv-rows.ts';
+import { iteration_FLOP } from '@kardashev/model/compute/train/flops.ts';
+import { predictRow } from '@kardashev/model/compute/train/predict.ts';
+import { denseGpt } from '@kardashev/model/compute/transformer.ts';
+import { rigOf } from './rig.ts';
 
 /** One published run: model, split, and what was achieved. */
 export interface PublishedRun {
@@ -66,121 +63,128 @@ export const megatronH100: readonly PublishedRun[] = [
   run(314, 16384, 96, 128, 8, 8, 3072, 1536, 474.4),
 ];
 
-/** A node's datasheet figures; constants come on top. */
-export type Node = Omit<AcceleratorSystem, keyof AcceleratorConstants>;
+const nodes = { a100: rigOf('dgx-a100'), vTrain: rigOf('vtrain-a100'), h100: rigOf('dgx-h100') };
 
-export const dgxA100: Node = {
-  peak_FLOPperS: 312e12,
-  memory_B: 80e9,
-  memoryRate_BperS: 2.04e12,
-  domain: 8,
-  scaleUp_BperS: 300e9,
-  scaleOut_BperS: 25e9,
-};
-
-/** vTrain's cluster: nodes of eight A100 with four ports of 200 Gbit/s. */
-export const vTrainNode: Node = { ...dgxA100, scaleOut_BperS: 12.5e9 };
-
-export const dgxH100: Node = {
-  peak_FLOPperS: 989e12,
-  memory_B: 80e9,
-  memoryRate_BperS: 3.35e12,
-  domain: 8,
-  scaleUp_BperS: 450e9,
-  scaleOut_BperS: 50e9,
-};
-
-const plain = {
-  interleave: 1,
-  microBatch: 1,
-  recompute: 'full',
-  sequenceParallel: false,
-  fusedAttention: false,
-  shardedOptimiser: false,
+/** What a table says of its runs beside their rows. */
+const tables = {
+  a100: { sequence: 2048, vocabulary: 51_200 },
+  h100: { sequence: 4096, vocabulary: 131_072 },
 } as const;
 
-function layoutOf(row: PublishedRun): Layout {
-  const data = row.accelerators / (row.tensor * row.pipeline);
-  return { ...plain, tensor: row.tensor, pipeline: row.pipeline, data, globalBatch: row.batch };
-}
-
-function modelOf(row: PublishedRun, vocabulary: number, sequence: number): Transformer {
-  return denseGpt({ layers: row.layers, hidden: row.hidden, heads: row.heads, vocabulary, sequence });
-}
-
-/** FLOP/s per A100 that the model predicts, in units of 10¹², hardware FLOPs; micro-batch and interleaving chosen. */
-export function predictA100_TFLOPperS(row: PublishedRun, constants: AcceleratorConstants): number {
-  const model = modelOf(row, 51_200, 2048);
-  return perAccelerator(
-    row,
-    model,
-    bestFilling(model, { ...dgxA100, ...constants }, layoutOf(row), trainingMemory()),
-    4,
-  );
-}
-
-export function predictH100_TFLOPperS(row: PublishedRun, constants: AcceleratorConstants): number {
-  const model = modelOf(row, 131_072, 4096);
-  const modern = {
-    recompute: 'none',
-    sequenceParallel: true,
-    fusedAttention: true,
-    shardedOptimiser: true,
-  } as const;
-  const layout = { ...layoutOf(row), ...modern };
-  return perAccelerator(
-    row,
-    model,
-    bestFilling(model, { ...dgxH100, ...constants }, layout, trainingMemory()),
-    3,
-  );
-}
-
-function perAccelerator(
-  row: PublishedRun,
-  model: Transformer,
-  choice: Choice | undefined,
-  passes: 3 | 4,
-): number {
-  if (!choice) return Number.NaN;
-  return (
-    megatronIteration_FLOP(model, row.batch, passes) / (row.accelerators * choice.time.iteration_s) / 1e12
-  );
-}
-
-/** A row of vTrain's file of measured iterations, by column. */
-export type MeasuredIteration = Readonly<Record<string, number>>;
-
-export function readMeasured(csv: string): MeasuredIteration[] {
-  const [head = '', ...lines] = csv.trim().split(/\r?\n/);
-  const names = head.split(',');
-  return lines.map((line) =>
-    Object.fromEntries(line.split(',').map((text, index) => [names[index] as string, Number(text)])),
-  );
-}
-
-/** Predicted over measured iteration time of a row of vTrain's file, less one. */
-export function vTrainError(row: MeasuredIteration, constants: AcceleratorConstants): number {
-  const column = (name: string): number => row[name] as number;
-  const model = denseGpt({
-    layers: column('layers'),
-    hidden: column('hidden_size'),
-    heads: column('attention_heads'),
-    vocabulary: 51_200,
-    sequence: column('sequence_length'),
-  });
-  const layout: Layout = {
-    ...plain,
-    tensor: column('tensor_parallelism'),
-    pipeline: column('pipeline_parallelism'),
-    data: column('data_parallelism'),
-    microBatch: column('micro_batch'),
-    globalBatch: column('global_batch'),
+/** A published run as a row of a file, its time worked out from what was achieved; micro-batch and interleaving blank. */
+function rowOf(run: PublishedRun, part: 'a100' | 'h100'): RunRow {
+  const { hidden, heads, layers, tensor, pipeline } = run;
+  const data = run.accelerators / (tensor * pipeline);
+  const shape = { hidden, heads, layers, ...tables[part] };
+  const flop = iteration_FLOP(denseGpt(shape), run.batch, recomputed[part], hardware);
+  const measured_ms = (1e3 * flop) / (run.achieved_TFLOPperS * 1e12 * run.accelerators);
+  return {
+    line: 0,
+    cells: [],
+    ...shape,
+    tensor,
+    pipeline,
+    data,
+    globalBatch: run.batch,
+    anySchedule: true,
+    measured_ms,
   };
-  const time = stepTime(model, { ...vTrainNode, ...constants }, layout);
-  return (time.iteration_s * 1000) / column('iteration_time_ms') - 1;
+}
+
+const recomputed = { a100: 'full', h100: 'none' } as const;
+const hardware = { work: 'hardware', attention: 'full' } as const;
+
+/** Predicted over published FLOP/s of a run, less one. */
+export function publishedError(
+  run: PublishedRun,
+  part: 'a100' | 'h100',
+  constants: Partial<AcceleratorConstants> = {},
+): number {
+  const row = rowOf(run, part);
+  return row.measured_ms! / predicted_ms(row, part, constants) - 1;
+}
+
+/** Predicted over measured iteration time, less one. `none` where nothing is computed again. */
+export function measuredError(
+  row: RunRow,
+  node: keyof typeof nodes,
+  constants: Partial<AcceleratorConstants> = {},
+  recompute?: 'none',
+): number {
+  return predicted_ms(row, node, constants, recompute) / row.measured_ms! - 1;
+}
+
+function predicted_ms(
+  row: RunRow,
+  node: keyof typeof nodes,
+  constants: Partial<AcceleratorConstants>,
+  recompute?: 'none',
+): number {
+  const { machine, section } = nodes[node];
+  const changed = { ...machine, system: { ...machine.system, ...constants } };
+  const asked = recompute === undefined ? {} : { recompute };
+  return 1e3 * predictRow(row, changed, section, asked).time.iteration_s;
 }
 
 export function meanAbsolute(errors: readonly number[]): number {
   return errors.reduce((total, error) => total + Math.abs(error), 0) / errors.length;
+}
+
+export function mean(errors: readonly number[]): number {
+  return errors.reduce((total, error) => total + error, 0) / errors.length;
+}
+
+/** One run of the sequence-parallel paper: tensor parallel over eight, one replica. */
+export interface SequenceParallelRun {
+  readonly name: string;
+  readonly row: RunRow;
+  /** Iteration with all layers recomputed, and with attention alone. */
+  readonly full_s: number;
+  readonly selective_s: number;
+}
+
+const sequenceParallelRun = (
+  name: string,
+  [layers, hidden, heads]: readonly [number, number, number],
+  [pipeline, interleave, globalBatch, microBatch]: readonly [number, number, number, number],
+  [full_s, selective_s]: readonly [number, number],
+): SequenceParallelRun => ({
+  name,
+  row: {
+    line: 0,
+    cells: [],
+    ...tables.a100,
+    layers,
+    hidden,
+    heads,
+    tensor: 8,
+    pipeline,
+    data: 1,
+    globalBatch,
+    microBatch,
+    interleave,
+    anySchedule: false,
+  },
+  full_s,
+  selective_s,
+});
+
+/** Korthikanti et al. 2022. */
+export const sequenceParallel: readonly SequenceParallelRun[] = [
+  sequenceParallelRun('22 B', [48, 6144, 64], [1, 1, 4, 4], [1.42, 1.1]),
+  sequenceParallelRun('175 B', [96, 12_288, 96], [8, 3, 64, 1], [18.13, 13.75]),
+  sequenceParallelRun('530 B', [105, 20_480, 128], [35, 3, 280, 1], [49.05, 37.83]),
+  sequenceParallelRun('1 T', [128, 25_600, 160], [64, 1, 512, 1], [94.42, 71.49]),
+];
+
+/** Predicted iteration of one of them, with everything computed again or attention alone. */
+export function sequenceParallel_s(
+  run: SequenceParallelRun,
+  recompute: 'full' | 'selective',
+  constants: Partial<AcceleratorConstants> = {},
+): number {
+  const { machine, section } = nodes.a100;
+  const changed = { ...machine, system: { ...machine.system, ...constants } };
+  const asked = { recompute, sequenceParallel: recompute === 'selective' };
+  return predictRow(run.row, changed, section, asked).time.iteration_s;
 }

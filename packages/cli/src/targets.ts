@@ -5,12 +5,19 @@ import type { Command } from 'commander';
 import { BadInput } from './stop.ts';
 
 /** Commands whose --out is a file; elsewhere it is a folder. */
-const outIsFile = ['orbit', 'satellite', 'schema'];
+const outIsFile = ['orbit', 'satellite', 'schema', 'train'];
+/** Commands whose --csv is what they read. */
+const csvIsRead = ['train'];
 
 /** Stops a command before it does anything when what it is to write to cannot be written to. */
 export function checkTargets(command: Command): void {
   const options = command.opts<{ readonly [option: string]: unknown }>();
-  const files = ['csv', 'manifest', 'calendar', ...(outIsFile.includes(command.name()) ? ['out'] : [])];
+  const files = [
+    ...(csvIsRead.includes(command.name()) ? [] : ['csv']),
+    'manifest',
+    'calendar',
+    ...(outIsFile.includes(command.name()) ? ['out'] : []),
+  ];
   const faults: Fault[] = [];
   for (const [name, path] of Object.entries(options)) {
     if (typeof path !== 'string') continue;

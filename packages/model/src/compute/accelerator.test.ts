@@ -1,24 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { plainPart } from '../../testing/compute.ts';
 import { secondsPerYear } from '../time/calendar.ts';
 import { generationAt, systemOf } from './accelerator.ts';
 import type { AcceleratorEntry } from './schema.ts';
 
 const part = (name: string, from: number, peak_FLOPperS: number): AcceleratorEntry => ({
+  ...plainPart,
   name,
   from,
   peak_FLOPperS,
   peakFp8_FLOPperS: 2 * peak_FLOPperS,
-  memory_B: 80e9,
-  memoryRate_BperS: 3e12,
   power_W: 700,
-  domain: 8,
-  scaleUp_BperS: 4.5e11,
-  scaleOut_BperS: 5e10,
-  matrixShare: 0.8,
-  matrixHalf: 300,
-  memoryShare: 0.9,
-  linkShare: 0.9,
-  layerOverhead_s: 5e-5,
 });
 const parts = [part('new', 12, 4e15), part('old', -12, 1e15)];
 const growth = { improvement_perS: Math.log(2) / secondsPerYear, memoryImprovement_perS: 0 };

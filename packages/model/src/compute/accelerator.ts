@@ -4,7 +4,9 @@ import type { AcceleratorSystem } from './step-time.ts';
 
 const monthsPerYear = 12;
 
-export type Precision = 'bf16' | 'fp8';
+export type Precision = 'bf16' | 'fp8' | 'fp4';
+
+const bytesOf = { bf16: 2, fp8: 1, fp4: 0.5 } as const;
 
 /** An accelerator as it enters service in a certain month. */
 export interface Generation {
@@ -13,14 +15,25 @@ export interface Generation {
   /** Dense bf16: the yardstick of installed work. */
   readonly peak_FLOPperS: number;
   readonly peakFp8_FLOPperS: number;
+  readonly peakFp4_FLOPperS: number;
   /** The system with its bf16 peak. */
   readonly system: AcceleratorSystem;
 }
 
-/** The accelerator as step-time models see it, in one precision. */
+/**
+ * The accelerator as step-time models see it, in one precision. What is lost at the edges of a product is lost time:
+ * where arithmetic is faster, the dimension that loses half of it is larger.
+ */
 export function systemOf(generation: Generation, precision: Precision): AcceleratorSystem {
-  const peak_FLOPperS = precision === 'fp8' ? generation.peakFp8_FLOPperS : generation.peak_FLOPperS;
-  return { ...generation.system, peak_FLOPperS };
+  const { system, peak_FLOPperS } = generation;
+  const peaks = { bf16: peak_FLOPperS, fp8: generation.peakFp8_FLOPperS, fp4: generation.peakFp4_FLOPperS };
+  const peak = peaks[precision];
+  return {
+    ...system,
+    peak_FLOPperS: peak,
+    activation_B: bytesOf[precision],
+    matrixHalf: (system.matrixHalf * peak) / peak_FLOPperS,
+  };
 }
 
 export function generationOf(entry: AcceleratorEntry): Generation {
@@ -29,7 +42,8 @@ export function generationOf(entry: AcceleratorEntry): Generation {
     power_W: entry.power_W,
     peak_FLOPperS: entry.peak_FLOPperS,
     peakFp8_FLOPperS: entry.peakFp8_FLOPperS,
-    system: entry,
+    peakFp4_FLOPperS: entry.peakFp4_FLOPperS,
+    system: { ...entry, peak16_FLOPperS: entry.peak_FLOPperS, activation_B: bytesOf.bf16 },
   };
 }
 
@@ -62,9 +76,11 @@ function grown(generation: Generation, peak: number, memory: number): Generation
     ...generation,
     peak_FLOPperS: generation.peak_FLOPperS * peak,
     peakFp8_FLOPperS: generation.peakFp8_FLOPperS * peak,
+    peakFp4_FLOPperS: generation.peakFp4_FLOPperS * peak,
     system: {
       ...system,
       peak_FLOPperS: system.peak_FLOPperS * peak,
+      peak16_FLOPperS: system.peak16_FLOPperS * peak,
       memory_B: system.memory_B * memory,
       memoryRate_BperS: system.memoryRate_BperS * memory,
       scaleUp_BperS: system.scaleUp_BperS * memory,

@@ -1,14 +1,8 @@
+import { parametersHeld } from './exchanges.ts';
+import { halfPrecision_B, rowsOf } from './products.ts';
 import type { ComputeSection } from './schema.ts';
-import {
-  type AcceleratorSystem,
-  type Layout,
-  parametersPerAccelerator,
-  type StepTime,
-  stepTime,
-} from './step-time.ts';
+import { type AcceleratorSystem, type Layout, type StepTime, stepTime } from './step-time.ts';
 import type { Transformer } from './transformer.ts';
-
-const halfPrecision_B = 2;
 
 /** The rows of the compute section that say what memory a training run takes and may take. */
 export type TrainingMemory = Pick<ComputeSection, 'usableMemory' | 'trainingState_B' | 'checkpointState_B'>;
@@ -19,26 +13,43 @@ function optimiserState_B(memory: TrainingMemory): number {
 }
 
 /**
+ * Training state on the fullest accelerator. Routed experts have fewer replicas to share their optimiser's state
+ * with than the rest has.
+ */
+export function stateMemory_B(model: Transformer, layout: Layout, memory: TrainingMemory): number {
+  const optimiser_B = optimiserState_B(memory);
+  const { dense, experts } = parametersHeld(model, layout);
+  const replicas = layout.data * layout.context;
+  const kept_B = (shards: number): number =>
+    memory.trainingState_B - optimiser_B + optimiser_B / (layout.shardedOptimiser ? shards : 1);
+  return kept_B(replicas) * dense + kept_B(Math.max(1, replicas / layout.expert)) * experts;
+}
+
+/**
  * Memory that a layout takes on the fullest accelerator: training state, activations kept for the way back
- * by the micro-batches in flight, and one layer's working set. After Korthikanti et al. 2022.
+ * by the micro-batches in flight, and one layer's working set. After Korthikanti et al. 2022, whose feed-forward
+ * part is four times as wide as the stream.
  */
 export function layoutMemory_B(model: Transformer, layout: Layout, memory: TrainingMemory): number {
-  const optimiser_B = optimiserState_B(memory);
-  const sharded_B = optimiser_B / (layout.shardedOptimiser ? layout.data : 1);
-  const state_B =
-    (memory.trainingState_B - optimiser_B + sharded_B) * parametersPerAccelerator(model, layout);
-  const element = layout.microBatch * model.sequence * model.hidden;
+  const rows = rowsOf(model, layout);
+  const element = rows * model.hidden;
   const t = layout.tensor;
   const scores = layout.fusedAttention ? 0 : (5 * model.heads * model.sequence) / (model.hidden * t);
   const split = layout.sequenceParallel ? t : 1;
-  const working_B = element * (10 / split + 24 / t + scores);
+  // Of 24: attention's inputs and its result 8, the feed-forward part 4 for each of its four widths.
+  const inside = (8 + (4 * model.feedForward) / model.hidden) / t;
+  const working_B = element * (10 / split + inside + scores);
   const attention = layout.recompute === 'selective' ? 0 : scores;
   const kept_B =
-    layout.recompute === 'full' ? halfPrecision_B * element : element * (10 / split + 24 / t + attention);
+    layout.recompute === 'full'
+      ? (halfPrecision_B * element) / split
+      : element * (10 / split + inside + attention);
   const microBatches = layout.globalBatch / (layout.data * layout.microBatch);
   const extra = layout.interleave > 1 ? 1 + (layout.pipeline - 1) / (layout.pipeline * layout.interleave) : 1;
   const inFlight = Math.min(microBatches, layout.pipeline) * extra;
-  return state_B + (kept_B * model.layers * inFlight) / layout.pipeline + working_B;
+  return (
+    stateMemory_B(model, layout, memory) + (kept_B * model.layers * inFlight) / layout.pipeline + working_B
+  );
 }
 
 export function fits(
@@ -55,18 +66,34 @@ export interface Choice {
   readonly time: StepTime;
 }
 
-/** Micro-batches and interleavings that divide, those with which a published run may have been made. */
-function* fillings(model: Transformer, base: Layout): Generator<Layout> {
+/** Micro-batches that published runs have used. */
+const microBatchSizes = [1, 2, 3, 4, 6, 8, 12, 16, 24, 32];
+const mostInterleaved = 12;
+
+/** Sequences that a micro-batch may hold. */
+export function microBatchesOf(base: Layout): number[] {
   const perReplica = base.globalBatch / base.data;
-  for (const microBatch of [1, 2, 4, 8, 16]) {
-    if (perReplica % microBatch !== 0) continue;
-    const microBatches = perReplica / microBatch;
-    for (const interleave of [1, 2, 3, 4, 5, 6, 8]) {
-      const divides = model.layers % (base.pipeline * interleave) === 0;
-      const interleaves = base.pipeline > 2 && microBatches % base.pipeline === 0;
-      if (interleave === 1 || (divides && interleaves)) yield { ...base, microBatch, interleave };
-    }
+  return microBatchSizes.filter((size) => perReplica % size === 0);
+}
+
+/**
+ * Chunks into which a stage may be cut: whole layers each, micro-batches in whole rounds, and no two stages
+ * waiting on one another: with two stages only where sending runs beside computing.
+ */
+export function interleavingsOf(model: Transformer, base: Layout): number[] {
+  const microBatches = base.globalBatch / (base.data * base.microBatch);
+  const weaves = base.pipeline > (base.overlap ? 1 : 2) && microBatches % base.pipeline === 0;
+  const found = [1];
+  for (let chunks = 2; weaves && chunks <= mostInterleaved; chunks++) {
+    if (model.layers % (base.pipeline * chunks) === 0) found.push(chunks);
   }
+  return found;
+}
+
+/** What is left to choose: blank means the best feasible. */
+export interface Blank {
+  readonly microBatch: boolean;
+  readonly interleave: boolean;
 }
 
 /** The fastest feasible micro-batch and interleaving for a given split, or undefined when none fits. */
@@ -75,12 +102,17 @@ export function bestFilling(
   system: AcceleratorSystem,
   base: Layout,
   memory: TrainingMemory,
+  blank: Blank = { microBatch: true, interleave: true },
 ): Choice | undefined {
   let best: Choice | undefined;
-  for (const layout of fillings(model, base)) {
-    if (!fits(model, system, layout, memory)) continue;
-    const time = stepTime(model, system, layout);
-    if (!best || time.iteration_s < best.time.iteration_s) best = { layout, time };
+  for (const microBatch of blank.microBatch ? microBatchesOf(base) : [base.microBatch]) {
+    const filled = { ...base, microBatch };
+    for (const interleave of blank.interleave ? interleavingsOf(model, filled) : [base.interleave]) {
+      const layout = { ...filled, interleave };
+      if (!fits(model, system, layout, memory)) continue;
+      const time = stepTime(model, system, layout);
+      if (!best || time.iteration_s < best.time.iteration_s) best = { layout, time };
+    }
   }
   return best;
 }

@@ -1,26 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { plainSection, smallModel } from '../../testing/compute.ts';
+import { plainPart, plainSection, smallModel } from '../../testing/compute.ts';
 import { secondsPerDay } from '../time/calendar.ts';
 import { generationOf } from './accelerator.ts';
 import { runOnGround, sitePowerForRun_W } from './run-on-ground.ts';
 
-const generation = generationOf({
-  name: 'part',
-  from: 0,
-  peak_FLOPperS: 1e15,
-  peakFp8_FLOPperS: 2e15,
-  memory_B: 80e9,
-  memoryRate_BperS: 3e12,
-  power_W: 750,
-  domain: 8,
-  scaleUp_BperS: 4.5e11,
-  scaleOut_BperS: 5e10,
-  matrixShare: 0.8,
-  matrixHalf: 300,
-  memoryShare: 0.9,
-  linkShare: 0.9,
-  layerOverhead_s: 5e-5,
-});
+const generation = generationOf(plainPart);
 const site = { boardShare: 0.25, powerUsageEffectiveness: 1.2 };
 
 describe('a large run on the ground', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { smallModel } from '../../testing/compute.ts';
+import { plainPart, smallModel } from '../../testing/compute.ts';
+import { generationOf } from './accelerator.ts';
 import {
   decodeStep_s,
   largestBatch,
@@ -10,19 +11,7 @@ import {
 } from './serving.ts';
 import type { AcceleratorSystem } from './step-time.ts';
 
-const part: AcceleratorSystem = {
-  peak_FLOPperS: 1e15,
-  memory_B: 80e9,
-  memoryRate_BperS: 3e12,
-  domain: 8,
-  scaleUp_BperS: 4e11,
-  scaleOut_BperS: 5e10,
-  matrixShare: 0.8,
-  matrixHalf: 300,
-  memoryShare: 0.9,
-  linkShare: 0.9,
-  layerOverhead_s: 5e-5,
-};
+const part: AcceleratorSystem = generationOf(plainPart).system;
 const replica = { accelerators: 1, bytesPerWeight: 2, bytesPerCache: 2, usableMemory: 0.9 };
 const load = { promptRatio: 3, context: 2000, tokenTime_s: 0.05 };
 

@@ -1,3 +1,4 @@
+import { treeSteps } from './exchanges.ts';
 import type { AcceleratorSystem } from './step-time.ts';
 import { servingFlopPerToken, type Transformer } from './transformer.ts';
 
@@ -30,12 +31,22 @@ function weights_B(model: Transformer, replica: Replica): number {
   return model.parameters * replica.bytesPerWeight;
 }
 
-/** Time of a decoding step that does not depend on the batch: weights, launches, the layers' exchanges. */
+/** Most accelerators over which the products of one dense layer are split; more of them are stages. */
+const widestSplit = 8;
+
+/** Time of one layer of a decoding step beside reading and arithmetic: kernels, and two all-reduces of a dense layer. */
+export function layerWait_s(model: Transformer, system: AcceleratorSystem, accelerators: number): number {
+  const members = Math.min(accelerators, widestSplit, system.domain);
+  const exchanges = model.expertsPerToken > 0 && accelerators > system.domain ? 0 : 2;
+  return system.decodeOverhead_s + exchanges * treeSteps(members) * system.linkDelay_s;
+}
+
+/** Time of a decoding step that does not depend on the batch: weights, kernels, the layers' exchanges. */
 function fixedStep_s(model: Transformer, system: AcceleratorSystem, replica: Replica): number {
   const read_s =
     weightReadFloor_s(weights_B(model, replica), system.memoryRate_BperS, replica.accelerators) /
-    system.memoryShare;
-  return read_s + model.layers * system.layerOverhead_s;
+    system.readShare;
+  return read_s + model.layers * layerWait_s(model, system, replica.accelerators);
 }
 
 /** Sending one token to its experts and back in all layers, spread over the replica's links: there in the weights' format, back in the cache's. */
@@ -57,7 +68,7 @@ function stepPerRequest_s(
   const n = replica.accelerators;
   const cache_s =
     (context * model.cachePerToken * replica.bytesPerCache) /
-    (n * system.memoryRate_BperS * system.memoryShare);
+    (n * system.memoryRate_BperS * system.readShare);
   const flop = servingFlopPerToken(model) + context * model.attention_FLOP;
   const arithmetic_s = flop / (n * system.peak_FLOPperS * system.matrixShare);
   return cache_s + arithmetic_s + routing_s(model, system, replica);

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { allReduce_s } from './exchanges.ts';
 import { fits, layoutMemory_B } from './layout.ts';
-import { type AcceleratorSystem, allReduce_s, type Layout, matrix_s, stepTime } from './step-time.ts';
+import { matrix_s } from './products.ts';
+import { type AcceleratorSystem, type Layout, plainLayout, stepTime } from './step-time.ts';
 import { denseGpt, megatronIteration_FLOP, shapeParameters } from './transformer.ts';
 
 /** A part that reaches its datasheet: then a step can be worked out by hand. */
 const ideal: AcceleratorSystem = {
   peak_FLOPperS: 1e15,
+  peak16_FLOPperS: 1e15,
+  activation_B: 2,
   memory_B: 1e12,
   memoryRate_BperS: Infinity,
   domain: 8,
@@ -14,21 +18,15 @@ const ideal: AcceleratorSystem = {
   matrixShare: 1,
   matrixHalf: 0,
   memoryShare: 1,
+  attentionShare: 1,
   linkShare: 1,
+  linkDelay_s: 0,
   layerOverhead_s: 0,
+  hostTime_s: 0,
+  readShare: 1,
+  decodeOverhead_s: 0,
 };
-const layout: Layout = {
-  tensor: 1,
-  pipeline: 1,
-  data: 1,
-  interleave: 1,
-  microBatch: 1,
-  globalBatch: 8,
-  recompute: 'full',
-  sequenceParallel: false,
-  fusedAttention: false,
-  shardedOptimiser: false,
-};
+const layout: Layout = { ...plainLayout, globalBatch: 8, recompute: 'full' };
 const memory = { usableMemory: 0.9, trainingState_B: 18, checkpointState_B: 14 };
 const gpt = denseGpt({ layers: 32, hidden: 4096, heads: 32, vocabulary: 51_200, sequence: 2048 });
 

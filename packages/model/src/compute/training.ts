@@ -1,20 +1,18 @@
-import { type AcceleratorSystem, type Layout, stepTime } from './step-time.ts';
+import { type AcceleratorSystem, type Layout, plainLayout, stepTime } from './step-time.ts';
 import { shapeParameters, type Transformer, trainingFlopPerToken } from './transformer.ts';
 
 /** Layout of one replica's share inside a pod: tensor-parallel over at most `tensorWidth`, nothing exchanged outside. */
 function podLayout(model: Transformer, system: AcceleratorSystem, tensorWidth: number): Layout {
   const wide = model.expertsPerToken > 0 ? 1 : tensorWidth;
   return {
+    ...plainLayout,
     tensor: Math.min(wide, system.domain),
-    pipeline: 1,
-    data: 1,
-    interleave: 1,
-    microBatch: 1,
-    globalBatch: 1,
-    recompute: 'none',
+    // Experts are spread over the fabric; its members feed one another.
+    expert: model.expertsPerToken > 0 ? system.domain : 1,
     sequenceParallel: true,
     fusedAttention: true,
     shardedOptimiser: true,
+    overlap: true,
   };
 }
 
@@ -31,7 +29,8 @@ export function podTrainingShare(
 ): number {
   const layout = podLayout(model, system, tensorWidth);
   const time = stepTime(model, system, layout);
-  const busy_s = time.matrix_s + time.memory_s + time.overhead_s + time.tensorExchange_s;
+  const busy_s =
+    time.matrix_s + time.memory_s + time.overhead_s + time.tensorExchange_s + time.expertExchange_s;
   const flop = trainingFlopPerToken({ activeParameters: shapeParameters(model) }) * model.sequence;
   return flop / (busy_s * layout.tensor * bf16Peak_FLOPperS);
 }

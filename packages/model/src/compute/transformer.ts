@@ -10,6 +10,12 @@ export interface Transformer {
   readonly feedForward: number;
   /** Routed experts that one token visits; 0 in a dense model. */
   readonly expertsPerToken: number;
+  /** Experts that every token visits beside the routed ones. */
+  readonly sharedExperts: number;
+  /** Width of one head, mean of keys and values; 0: hidden over heads. */
+  readonly headWidth: number;
+  /** Weights of one layer's projections into and out of attention; 0: full matrices of hidden, heads and cache. */
+  readonly attentionParameters: number;
   /** Two input projections in the feed-forward part instead of one (SwiGLU). */
   readonly gated: boolean;
   readonly vocabulary: number;
@@ -38,6 +44,9 @@ export function denseGpt(shape: {
     ...shape,
     feedForward: 4 * hidden,
     expertsPerToken: 0,
+    sharedExperts: 0,
+    headWidth: 0,
+    attentionParameters: 0,
     gated: false,
     parameters,
     activeParameters: parameters,
@@ -46,15 +55,40 @@ export function denseGpt(shape: {
   };
 }
 
+export function headWidthOf(model: Transformer): number {
+  return model.headWidth > 0 ? model.headWidth : model.hidden / model.heads;
+}
+
+/** Elements that one token leaves in one layer's cache: a key and a value. */
+export function cacheRow(model: Transformer): number {
+  return model.cachePerToken / model.layers;
+}
+
+/** Weights of one layer's projections: queries, keys and values, and the way out. */
+export function attentionParametersOf(model: Transformer): number {
+  if (model.attentionParameters > 0) return model.attentionParameters;
+  return model.hidden * (2 * model.heads * headWidthOf(model) + cacheRow(model));
+}
+
+/** Parameters of all routed experts, and how many of them a layer has; both 0 in a dense model. */
+export function routedExperts(model: Transformer): { readonly parameters: number; readonly number: number } {
+  const k = model.expertsPerToken;
+  if (k === 0) return { parameters: 0, number: 0 };
+  const width = (model.feedForward * k) / (k + model.sharedExperts);
+  const visited = model.layers * (model.gated ? 3 : 2) * model.hidden * width;
+  const parameters = Math.max(0, model.parameters - model.activeParameters + visited);
+  return { parameters, number: Math.max(k, Math.round((k * parameters) / visited)) };
+}
+
 /**
  * Active parameters that the shape has: attention, feed-forward of the experts visited, the head. Close to
  * `activeParameters` where both are published; efficiency is worked out on the shape, amounts of work on the
  * declared number, so that a plan may change the one without redrawing the other.
  */
 export function shapeParameters(model: Transformer): number {
-  const { layers, hidden, feedForward, vocabulary, cachePerToken, gated } = model;
-  const attention = layers * 2 * hidden ** 2 + cachePerToken * hidden;
-  return attention + layers * (gated ? 3 : 2) * hidden * feedForward + vocabulary * hidden;
+  const { layers, hidden, feedForward, vocabulary, gated } = model;
+  const layer = attentionParametersOf(model) + (gated ? 3 : 2) * hidden * feedForward;
+  return layers * layer + vocabulary * hidden;
 }
 
 /** Model FLOPs of training on one token, attention over the sequence left out: 6 · active parameters. */
