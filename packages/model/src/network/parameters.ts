@@ -91,7 +91,7 @@ export function compileNetwork(plan: Plan, setting: Setting): Outcome<Parameters
       Math.exp((plan.section.linkImprovement_perS * month * secondsPerYear) / 12),
     ),
     tableErrors: setting.hosts.flatMap(({ shell }) =>
-      shell ? [Math.max(...(setting.tables.get(`network/crowding/${shell.name}`)?.error ?? []))] : [],
+      shell ? [Math.max(...(setting.tables.get(`crowding/${shell.name}`)?.error ?? []))] : [],
     ),
     rainShare: rainShareOf(plan.section),
     passShare: passShareOf(plan.section, setting.hosts),
@@ -175,7 +175,7 @@ function compileHost(plan: Plan, host: Host, setting: Setting): OrbitHost | Grou
   if (host.kind === 'orbit') {
     const design = plan.satellites.find((entry) => entry.name === host.satellite);
     const shell = present(host.shell, `the orbit host ${host.name} has a shell`);
-    const table = setting.tables.get(`network/crowding/${shell.name}`);
+    const table = setting.tables.get(`crowding/${shell.name}`);
     return compileOrbit(
       plan,
       shell,

@@ -22,7 +22,7 @@ export const network = subsystem({
   schema: networkSchema,
   reads: { now: networkReads, before: [] },
   writes: networkWrites,
-  fastModels: { 'network/crowding': crowdingModel },
+  fastModels: { crowding: crowdingModel },
   tables: (plan, { hosts }) => networkTables(plan, hosts),
   compile: compileNetwork,
   initial(params, out) {

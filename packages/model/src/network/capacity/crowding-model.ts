@@ -27,8 +27,8 @@ export interface CrowdingCase {
  */
 export function crowdingRequest({ name, shape, cap_rad, shadowWork, stations }: CrowdingCase): TableRequest {
   return {
-    name: `network/crowding/${name}`,
-    model: 'network/crowding',
+    name: `crowding/${name}`,
+    model: 'crowding',
     parameters: {
       altitude_m: shape.altitude_m,
       inclination_rad: shape.inclination_rad,
