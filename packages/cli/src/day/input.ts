@@ -71,8 +71,7 @@ export function jobRows(
 ): { rows: JobRow[]; refused: readonly { name: string; fault: Fault }[] } {
   const { works, section } = fleet.compute;
   if (options.jobs === undefined) {
-    const demand = month?.demand_FLOPperS ?? Float64Array.from(works, () => Infinity);
-    return { rows: planJobs(fleet, demand, options.seed, Math.round(day.begin_d)), refused: [] };
+    return { rows: planJobs(fleet, month, options.seed, Math.round(day.begin_d)), refused: [] };
   }
   const format = /\.ya?ml$/i.test(options.jobs) ? 'yaml' : 'csv';
   const entries = need(readJobs(readInput(options.jobs, texts), format, options.jobs), texts);

@@ -62,6 +62,7 @@ function entryOf(plan: ComputePlan, host: Host): HostEntry {
 /** Neighbours along the plane are joined; on the ground light takes no time worth counting. */
 function light_s(host: Host): number {
   if (!host.shell) return 0;
+  if (host.shell.formation_m) return host.shell.formation_m / lightSpeed_mperS;
   const circumference_m = 2 * Math.PI * (earthRadius_m + host.shell.altitude_m);
   return circumference_m / host.shell.perPlane / lightSpeed_mperS;
 }

@@ -30,7 +30,7 @@ export function planesOf(shell: Shell, begin_d: number, tolerance_rad: number): 
   const nodeRate = drift(circularOrbit(shell.altitude_m, shell.inclination_rad)).node_radperS;
   const drift_radperS = keeps ? 0 : nodeRate - meanSunRate_radperS;
   return {
-    count: dawnDusk_h.length,
+    count: Math.min(dawnDusk_h.length, shell.planes),
     node_rad: (plane, day_d) =>
       nodeOfLocalTime_rad(dawnDusk_h[plane] as number, day_d) +
       drift_radperS * (day_d - begin_d) * secondsPerDay,

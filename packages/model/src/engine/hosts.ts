@@ -36,6 +36,7 @@ export function hostsOf(plan: ResolvedPlan, funding: Funding = plan.funding): Ho
         planes: shell.planes,
         perPlane: shell.perPlane,
         nodes: shell.nodes,
+        ...(shell.formation_m > 0 ? { formation_m: shell.formation_m } : {}),
       },
       target: shell.planes * shell.perPlane,
       begin: shell.begin - plan.from + delay,

@@ -23,6 +23,8 @@ export interface Mesh {
   readonly cross_m: number;
   /** Fewest satellites of a ring whose links pass over the air. */
   readonly ringLeast: number;
+  /** Mean distance of neighbours of a formation; 0 for satellites spread along their planes. */
+  readonly formation_m: number;
 }
 export type Topology = 'grid' | 'folded';
 
@@ -40,6 +42,7 @@ export function meshOf(shell: Shell, topology: Topology, radius_m: number, longe
     longestLink_m,
     cross_m: meanCross_m(shell, radius_m),
     ringLeast: Math.min(shell.perPlane, Math.ceil(Math.PI / Math.asin(longestLink_m / (2 * radius_m)))),
+    formation_m: shell.formation_m ?? 0,
   };
 }
 
@@ -92,6 +95,10 @@ export function meshState(hosts: number): MeshState {
  * Sizes are real between whole ones.
  */
 export function layOut(mesh: Mesh, units: number, span: number, state: MeshState, host: number): void {
+  if (mesh.formation_m > 0) {
+    layOutFormation(mesh, units, span, state, host);
+    return;
+  }
   const even = units / (mesh.planes * mesh.parts);
   const columns = Math.max(1, even, Math.min(mesh.ringLeast, units / mesh.parts));
   const used = Math.max(1, Math.min(mesh.planes, units / (mesh.parts * columns)));
@@ -109,6 +116,16 @@ export function layOut(mesh: Mesh, units: number, span: number, state: MeshState
   state.columns[host] = columns / fold;
   state.along_m[host] = alongChord_m(mesh.radius_m, Math.max(columns, 2 * fold, mesh.ringLeast), fold);
   state.cross_m[host] = linked > 1 || mesh.parts > 1 ? cross_m : (state.along_m[host] as number);
+  layOutExchange(state, host, Math.max(1, Math.min(span, units)));
+}
+
+/** A formation is a square of direct neighbours, as near as they fly. */
+function layOutFormation(mesh: Mesh, units: number, span: number, state: MeshState, host: number): void {
+  const side = Math.max(1, Math.sqrt(units));
+  state.rows[host] = side;
+  state.columns[host] = side;
+  state.along_m[host] = mesh.formation_m;
+  state.cross_m[host] = mesh.formation_m;
   layOutExchange(state, host, Math.max(1, Math.min(span, units)));
 }
 

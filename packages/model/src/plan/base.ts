@@ -20,6 +20,10 @@ export const baseCollections = {
       ['spread', 'dawn-dusk'],
       'spread',
     ),
+    formation_m: number(
+      'Mean distance of neighbours of a formation: the satellites of a plane fly close together instead of spread along it; 0 for satellites that are spread.',
+      { min: 0, max: 1e6 },
+    ),
     satellite: reference('Design that fills the shell.', 'satellites'),
     begin: month('Month from which satellites may enter service.'),
     remark: text('What a reader of the results should know of this entry.', ''),

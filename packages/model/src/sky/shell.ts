@@ -8,4 +8,6 @@ export interface Shell {
   readonly perPlane: number;
   /** `spread`: ascending nodes evenly over 360°; `dawn-dusk`: local times 06:00 and 18:00 by turns. */
   readonly nodes: 'spread' | 'dawn-dusk';
+  /** Satellites fly close together, neighbours so far apart in the mean, instead of spread along their planes. */
+  readonly formation_m?: number;
 }

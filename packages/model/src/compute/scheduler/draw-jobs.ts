@@ -6,6 +6,9 @@ import type { JobKind, JobRow } from './jobs.ts';
 
 const day_s = 86_400;
 const hour_s = 3600;
+const hoursPerDay = 24;
+/** Of the fleet, for one job of mean size. */
+const largestShare = 1 / 4;
 const bitsPerByte = 8;
 const bytesOf = { bf16: 2, fp8: 1 } as const;
 /** Training jobs of mean size take half a day of the day that asks for them: so that one in two ends within it. */
@@ -67,11 +70,31 @@ export function drawJobs(demand: JobDemand): JobRow[] {
     if (!(all > 0) || share === 0) continue;
     for (const [work, one] of asked.entries()) {
       if (!(one > 0) || !(mean.rate_FLOPperS[work]! > 0)) continue;
-      const count = Math.max(1, Math.round((total * share * one) / all));
+      const count = enough(demand, mean, kind, work, one, Math.round((total * share * one) / all));
       rows.push(...cut(demand, mean, kind, work, one, count, rows.length));
     }
   }
   return rows;
+}
+
+/** So many jobs that none takes more than a part of the fleet, and that answers to users come in every hour. */
+function enough(
+  { section }: JobDemand,
+  mean: MeanSatellite,
+  kind: JobKind,
+  work: number,
+  asked_FLOP: number,
+  count: number,
+): number {
+  const durations = {
+    training: trainingDuration_s,
+    batch: section.jobDuration_s,
+    interactive: hour_s,
+    sensing: section.sensingDeadline_s / section.jobSlack,
+  };
+  const each_FLOP = mean.rate_FLOPperS[work]! * durations[kind] * mean.count * largestShare;
+  const least = Math.max(1, count, Math.ceil(asked_FLOP / each_FLOP));
+  return kind === 'interactive' ? Math.ceil(least / hoursPerDay) * hoursPerDay : least;
 }
 
 function ofKind({ works, asked_FLOP }: JobDemand, work: number, kind: Work['kind']): number {

@@ -81,6 +81,8 @@ const share = (units: number, plane: number, planes: number): number => Math.flo
 
 /** Evenly along the plane, and from plane to plane shifted by a share of a slot. */
 function phase_rad(shell: Shell, plane: number, slot: number, count: number): number {
+  // A formation is a point on its orbit.
+  if (shell.formation_m) return 0;
   return turn_rad * ((slot + plane / shell.planes) / count);
 }
 

@@ -33,22 +33,31 @@ export function dayChance(fleet: LaidFleet, seed: number, day: number, junction_
   return { settings, failures: drawFailures(fleet.planes, settings.interruption_perS, day_s, random) };
 }
 
+/** What the month's market asks for and gets, by workload. */
+export interface MonthWork {
+  readonly demand_FLOPperS: Float64Array;
+  readonly delivered_FLOPperS: Float64Array;
+}
+
 /**
  * The day's jobs by the plan's workloads: what the market asks for in the month, up to somewhat more than the fleet
- * could do at full power, split between workloads as the plan keeps chips for them.
+ * could do at full power, split between workloads as the month splits chips; without a month, as the plan keeps them.
  */
 export function planJobs(
   fleet: LaidFleet,
-  demand_FLOPperS: Readonly<Float64Array>,
+  month: MonthWork | undefined,
   seed: number,
   day: number,
 ): JobRow[] {
   const { works, section } = fleet.compute;
-  const kept = works.map(({ share }) => share[fleet.spec.month] ?? 0);
+  const kept = works.map(({ share }, work) => {
+    const most = capacity_FLOPperS(fleet, work);
+    return month && most > 0 ? month.delivered_FLOPperS[work]! / most : (share[fleet.spec.month] ?? 0);
+  });
   const all = kept.reduce((sum, one) => sum + one, 0);
   const asked_FLOP = works.map((_, work) => {
     const most = (mostAsked * capacity_FLOPperS(fleet, work) * kept[work]!) / (all > 0 ? all : 1);
-    return Math.min(demand_FLOPperS[work] ?? 0, most) * day_s;
+    return Math.min(month?.demand_FLOPperS[work] ?? Infinity, most) * day_s;
   });
   const random = new KeyedRandom(seed, 'day/jobs').at(day);
   return drawJobs({ planes: fleet.planes, works, asked_FLOP, section, random });
