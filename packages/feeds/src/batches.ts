@@ -28,7 +28,6 @@ export class Batches {
 }
 
 function batchOf(observations: readonly Observation[]): Batch {
-  const hash = createHash('sha256');
-  for (const { source, id, revision } of observations) hash.update(`${source}\n${id}\n${revision}\n`);
-  return { id: hash.digest('hex').slice(0, 32), observations };
+  const names = observations.map(({ source, id, revision }) => `${source}\n${id}\n${revision}\n`);
+  return { id: createHash('sha256').update(names.join('')).digest('hex').slice(0, 32), observations };
 }

@@ -12,31 +12,34 @@ export interface TableRow {
 export function* tableRows(text: string): Generator<TableRow> {
   let from = text.startsWith('\uFEFF') ? 1 : 0;
   let line = 1;
+  const plain = !text.includes('"');
   while (from < text.length) {
-    const end = endOfRow(text, from);
+    const end = plain ? lineBreak(text, from) : endOfRow(text, from);
     const row = text.slice(from, end).replace(/\r$/, '');
     if (row.trim() !== '') yield { line, cells: cellsOf(row) };
-    line += row.includes('"') ? row.split('\n').length : 1;
+    line += !plain && row.includes('"') ? row.split('\n').length : 1;
     from = end + 1;
   }
 }
 
+function lineBreak(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end;
+}
+
 /** The first line break that is not inside quotes. A quote that is never closed spoils its own line only. */
 function endOfRow(text: string, from: number): number {
-  const plain = text.indexOf('\n', from);
-  const end = plain < 0 ? text.length : plain;
-  const quote = text.indexOf('"', from);
-  if (quote < 0 || quote > end) return end;
   let quoted = false;
   for (let index = from; index < text.length; index++) {
     if (text[index] === '"') quoted = !quoted;
     else if (text[index] === '\n' && !quoted) return index;
   }
-  return end;
+  return quoted ? lineBreak(text, from) : text.length;
 }
 
 function cellsOf(row: string): string[] {
-  if (!row.includes('"')) return row.split(',').map((cell) => cell.trim());
+  if (!row.includes('"'))
+    return row.includes(' ') ? row.split(',').map((cell) => cell.trim()) : row.split(',');
   const cells: string[] = [];
   const cell = /\s*("(?:[^"]|"")*"|[^,]*)\s*(,|$)/y;
   for (;;) {
