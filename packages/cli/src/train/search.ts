@@ -24,11 +24,15 @@ export function trainSearch(options: TrainOptions): void {
   const accelerators = options.accelerators ?? machine.accelerators;
   const base = layoutOf({ ...options, accelerators, tp: 1, pp: 1, cp: 1, ep: 1 }, model, rig);
   const globalBatch = options.globalBatch ?? Math.max(1, Math.round(model.batch / model.sequence));
-  const { recompute } = asked(options);
+  const { recompute, sequenceParallel, shardedOptimiser } = asked(options);
+  const either = (said: boolean | undefined): readonly boolean[] =>
+    said === undefined ? [true, false] : [said];
   const space = {
     accelerators,
     globalBatch: options.globalBatch ?? batchThatDivides(globalBatch, accelerators, model.layers),
     recompute: recompute === undefined ? (['none', 'selective', 'full'] as const) : [recompute],
+    sequenceParallel: either(sequenceParallel),
+    shardedOptimiser: either(shardedOptimiser),
     mostContext: model.sequence >= longSequence ? mostContext : 1,
   };
   const wanted = { ...machine, habits: { ...machine.habits, ...asked(options) } };

@@ -21,6 +21,9 @@ export interface SearchSpace {
   readonly accelerators: number;
   readonly globalBatch: number;
   readonly recompute: readonly Recompute[];
+  /** Ways to save memory that may be tried both with and without. */
+  readonly sequenceParallel: readonly boolean[];
+  readonly shardedOptimiser: readonly boolean[];
   /** Long sequences may be split too, over at most so many. */
   readonly mostContext: number;
 }
@@ -54,33 +57,47 @@ function insert(best: Found[], found: Found): void {
   if (best.length > kept) best.pop();
 }
 
-/** Every split that divides: tensor, pipeline, context, data, experts, micro-batch, interleaving, recomputation. */
+/** Every split that divides: tensor, pipeline, context, data, experts, then what fills it. */
 export function* layouts(
   model: Transformer,
   { system, habits }: Pick<Machine, 'system' | 'habits'>,
-  { accelerators, globalBatch, recompute, mostContext }: SearchSpace,
+  space: SearchSpace,
 ): Generator<Layout> {
+  const { accelerators, globalBatch } = space;
   for (const tensor of divisors(model.heads)) {
     if (tensor > system.domain || accelerators % tensor !== 0) continue;
     for (const pipeline of divisors(model.layers)) {
       if (accelerators % (tensor * pipeline) !== 0) continue;
-      for (const context of powersOfTwo(mostContext)) {
+      for (const context of powersOfTwo(space.mostContext)) {
         const data = accelerators / (tensor * pipeline * context);
         if (!Number.isInteger(data) || globalBatch % data !== 0) continue;
         for (const expert of expertSplits(model, data * context)) {
           const split = { ...plainLayout, ...habits, tensor, pipeline, context, data, expert, globalBatch };
-          yield* fillings(model, split, recompute);
+          yield* fillings(model, split, space);
         }
       }
     }
   }
 }
 
-function* fillings(model: Transformer, split: Layout, recompute: readonly Recompute[]): Generator<Layout> {
+/** Micro-batches, chunks, and every way to save memory that has an effect on the split. */
+function* fillings(model: Transformer, split: Layout, space: SearchSpace): Generator<Layout> {
+  const sequence = split.tensor > 1 ? space.sequenceParallel : space.sequenceParallel.slice(0, 1);
+  const sharded =
+    split.data * split.context > 1 ? space.shardedOptimiser : space.shardedOptimiser.slice(0, 1);
+  // Fused attention keeps no scores: to compute them again saves nothing.
+  const useful = space.recompute.filter((what) => what !== 'selective' || !split.fusedAttention);
+  const again = useful.length > 0 ? useful : space.recompute;
   for (const microBatch of microBatchesOf(split)) {
     const filled = { ...split, microBatch };
     for (const interleave of interleavingsOf(model, filled)) {
-      for (const again of recompute) yield { ...filled, interleave, recompute: again };
+      for (const recompute of again) {
+        for (const sequenceParallel of sequence) {
+          for (const shardedOptimiser of sharded) {
+            yield { ...filled, interleave, recompute, sequenceParallel, shardedOptimiser };
+          }
+        }
+      }
     }
   }
 }
