@@ -13,8 +13,8 @@ export function onMap(latitude_deg: number, longitude_deg: number): readonly [x:
 
 type Ring = readonly (readonly [longitude_deg: number, latitude_deg: number])[];
 
-/** Outlines of land from Natural Earth at 1:110 million, through world-atlas. */
-function landPath(): string {
+/** Outlines of land from Natural Earth at 1:110 million, through world-atlas, on this map or on one of another size. */
+export function landPath(place: typeof onMap = onMap): string {
   const file = createRequire(import.meta.url).resolve('world-atlas/land-110m.json');
   const atlas = JSON.parse(readFileSync(file, 'utf8'));
   const land = feature(atlas, atlas.objects.land) as unknown as {
@@ -23,12 +23,13 @@ function landPath(): string {
     }[];
   };
   const rings = land.features.flatMap(({ geometry }) => geometry.coordinates.flat());
-  return rings.map((ring) => ring.map(stretch).join('')).join('');
+  return rings.map((ring) => ring.map((_, index) => stretch(ring, index, place)).join('')).join('');
 }
 
 /** One point of an outline. Where it jumps from one edge of the map to the other, it begins anew. */
-function stretch([longitude_deg, latitude_deg]: Ring[number], index: number, ring: Ring): string {
-  const [x, y] = onMap(latitude_deg, longitude_deg);
+function stretch(ring: Ring, index: number, place: typeof onMap): string {
+  const [longitude_deg, latitude_deg] = ring[index]!;
+  const [x, y] = place(latitude_deg, longitude_deg);
   const jumps = index === 0 || Math.abs(longitude_deg - ring[index - 1]![0]) > 180;
   return `${jumps ? 'M' : 'L'}${x.toFixed(0)} ${y.toFixed(0)}`;
 }
