@@ -1,29 +1,47 @@
-import type { Network } from '@kardashev/model/network/routing/round-trips.ts';
 import { reachesUnderHorizon } from '@kardashev/model/network/routing/stations.ts';
 import type { Fleet } from '@kardashev/model/network/topology/fleet.ts';
 import type { Topology } from '@kardashev/model/network/topology/links.ts';
 import { altitude_m } from '@kardashev/model/network/topology/pattern.ts';
 import { instantText } from '@kardashev/model/time/scales.ts';
-import type { NamedPlace } from './places.ts';
 import type { PairLine } from './rtt.ts';
 import type { RttOptions } from './rtt-options.ts';
 
 interface Looked {
   readonly fleet: Fleet;
-  readonly network: Network;
+  readonly links: LinkFigures;
   readonly topology: Topology;
   readonly lines: readonly PairLine[];
-  readonly places: readonly NamedPlace[];
   readonly options: Pick<RttOptions, 'step'>;
   readonly from_d: number;
   readonly times_s: readonly number[];
 }
 
+/** Links at the first instant, there and back counted once; null lengths where there are none. */
+export interface LinkFigures {
+  readonly links: number;
+  readonly linkLeast_m: number | null;
+  readonly linkMost_m: number | null;
+}
+
+/** `lengths_m`: of every arc, so of every link twice. */
+export function linkFigures(lengths_m: Float64Array): LinkFigures {
+  let [least, most] = [Infinity, 0];
+  for (const length of lengths_m) {
+    least = Math.min(least, length);
+    most = Math.max(most, length);
+  }
+  const some = lengths_m.length > 0;
+  return {
+    links: lengths_m.length / 2,
+    linkLeast_m: some ? rounded(least) : null,
+    linkMost_m: some ? rounded(most) : null,
+  };
+}
+
 export type RttSummary = ReturnType<typeof summaryOf>;
 
 /** What was looked at, and what of it is worth knowing before one trusts it. Lengths are those at the first instant. */
-export function summaryOf({ fleet, network, topology, lines, options, from_d, times_s }: Looked) {
-  const { lengths_m } = network.at(from_d, 0);
+export function summaryOf({ fleet, links, topology, lines, options, from_d, times_s }: Looked) {
   const looks = lines.length * times_s.length;
   const reached = lines.reduce((sum, { rtt_ms }) => sum + rtt_ms.filter((rtt) => rtt !== null).length, 0);
   return {
@@ -39,10 +57,7 @@ export function summaryOf({ fleet, network, topology, lines, options, from_d, ti
       satellites: shell.count,
     })),
     topology: topology.name,
-    links: lengths_m.length / 2,
-    linkLeast_m:
-      lengths_m.length === 0 ? null : rounded(lengths_m.reduce((a, b) => Math.min(a, b), Infinity)),
-    linkMost_m: lengths_m.length === 0 ? null : rounded(lengths_m.reduce((a, b) => Math.max(a, b), 0)),
+    ...links,
     reachableShare: looks === 0 ? 0 : reached / looks,
     pathChanges: lines.reduce((sum, line) => sum + changes(line), 0),
     remarks: [...sightRemarks(fleet), ...neverReached(lines)],

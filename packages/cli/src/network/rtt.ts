@@ -21,7 +21,7 @@ import { contactsCsv, contactsOf, withDeliveries } from './contacts.ts';
 import { type NamedPlace, readPairs, stationOf } from './places.ts';
 import { type RttOptions, withRtt } from './rtt-options.ts';
 import { rttCsv, rttScreen } from './rtt-screen.ts';
-import { summaryOf } from './rtt-summary.ts';
+import { type LinkFigures, linkFigures, summaryOf } from './rtt-summary.ts';
 import { swappedPlaces } from './swapped.ts';
 import { topologyOf } from './topology.ts';
 
@@ -62,11 +62,11 @@ async function tell(options: RttOptions): Promise<void> {
   const network = new Network(fleet, topology);
   const route = routerOf(fleet, options.routing);
   const stations = places.map(stationOf);
-  const followed = follow(network, route, places, pairs, from_d, times_s);
+  const { lines: followed, links } = follow(network, route, places, pairs, from_d, times_s);
   const contacts =
     options.contacts === undefined ? undefined : contactsOf(network, stations, from_d, times_s, options.step);
   const lines = contacts === undefined ? followed : withDeliveries(followed, pairs, contacts);
-  const summary = summaryOf({ fleet, network, topology, lines, places, options, from_d, times_s });
+  const summary = summaryOf({ fleet, links, topology, lines, options, from_d, times_s });
   if (options.contacts !== undefined) writeTo(options.contacts, contactsCsv(stations, contacts ?? []));
   if (options.csv !== undefined) writeTo(options.csv, rttCsv(lines, times_s));
   if (options.json) print([...lines, { summary }].map((line) => JSON.stringify(line)).join('\n'));
@@ -98,13 +98,16 @@ function follow(
   pairs: readonly Pair[],
   from_d: number,
   times_s: readonly number[],
-): PairLine[] {
+): { readonly lines: PairLine[]; readonly links: LinkFigures } {
   const stations = places.map(stationOf);
+  let links: LinkFigures | undefined;
   const lines = pairs.map(
     ([from, to]): PairLine => ({ from: places[from]!.name, to: places[to]!.name, rtt_ms: [], path: [] }),
   );
   for (const time_s of times_s) {
-    const ways = route(network.at(from_d, time_s), stations, pairs);
+    const moment = network.at(from_d, time_s);
+    links ??= linkFigures(moment.lengths_m);
+    const ways = route(moment, stations, pairs);
     for (const [index, way] of ways.entries()) {
       const time = roundTrip_s(way);
       // A nanosecond: light goes a foot, and nothing here is known better.
@@ -112,5 +115,5 @@ function follow(
       lines[index]!.path.push(time === null ? null : way.satellites);
     }
   }
-  return lines;
+  return { lines, links: links ?? linkFigures(new Float64Array()) };
 }

@@ -1,8 +1,8 @@
 import type { Range } from './between-shells.ts';
 
 /**
- * For each satellite of `seekers` the nearest of `others` within `reach_m`, or −1. Space is cut into cubes as wide
- * as the others are apart on average, so that a seeker looks at few; never at all pairs.
+ * For each satellite of `seekers` the nearest of `others` within `reach_m`, or −1. Others wait in a tree of halved
+ * space (k-d tree), so that a seeker looks at few, wherever they crowd; never at all pairs.
  */
 export function nearestWithin(
   positions_m: Float64Array,
@@ -10,80 +10,88 @@ export function nearestWithin(
   others: Range,
   reach_m: number,
 ): Int32Array {
-  const cubes = new Cubes(positions_m, others, widthFor(positions_m, others, reach_m));
+  const tree = new Tree(positions_m, others);
   const nearest = new Int32Array(seekers.count);
   for (let index = 0; index < seekers.count; index++) {
-    nearest[index] = cubes.nearest((seekers.first + index) * 3, reach_m);
+    nearest[index] = tree.nearest(seekers.first + index, reach_m);
   }
   return nearest;
 }
 
-/** Mean distance of evenly spread satellites on a sphere, and no more than the reach. */
-function widthFor(positions_m: Float64Array, { first, count }: Range, reach_m: number): number {
-  const at = first * 3;
-  const radius = Math.hypot(positions_m[at] ?? 0, positions_m[at + 1] ?? 0, positions_m[at + 2] ?? 0);
-  return Math.max(1, Math.min(reach_m, radius * Math.sqrt((4 * Math.PI) / Math.max(1, count))));
-}
-
-/** Cubes by their whole coordinates, each with a list of those in it. */
-class Cubes {
+/** Satellites so ordered that the middle of every stretch parts it in two along x, y and z by turns. */
+class Tree {
   private readonly positions: Float64Array;
-  private readonly others: Range;
-  private readonly width: number;
-  private readonly heads = new Map<number, number>();
-  private readonly next: Int32Array;
+  private readonly order: Int32Array;
+  private best = -1;
+  private least = 0;
 
-  constructor(positions: Float64Array, others: Range, width: number) {
+  constructor(positions: Float64Array, { first, count }: Range) {
     this.positions = positions;
-    this.others = others;
-    this.width = width;
-    this.next = new Int32Array(others.count);
-    for (let index = 0; index < others.count; index++) {
-      const at = (others.first + index) * 3;
-      const key = this.key(this.cell(at), this.cell(at + 1), this.cell(at + 2));
-      this.next[index] = this.heads.get(key) ?? -1;
-      this.heads.set(key, index);
-    }
+    this.order = Int32Array.from({ length: count }, (_, index) => first + index);
+    this.build(0, count - 1, 0);
   }
 
-  /** Looks at shells of cubes ever further out until none further can hold a nearer one. */
-  nearest(at: number, reach_m: number): number {
-    const [x, y, z] = [this.cell(at), this.cell(at + 1), this.cell(at + 2)];
-    let best = -1;
-    let least = reach_m;
-    for (let ring = 0; (ring - 1) * this.width <= least; ring++) {
-      for (let dx = -ring; dx <= ring; dx++) {
-        for (let dy = -ring; dy <= ring; dy++) {
-          const edge = Math.abs(dx) === ring || Math.abs(dy) === ring;
-          for (let dz = -ring; dz <= ring; dz += edge || ring === 0 ? 1 : 2 * ring) {
-            let index = this.heads.get(this.key(x + dx, y + dy, z + dz)) ?? -1;
-            for (; index >= 0; index = this.next[index] as number) {
-              const distance = this.distance(at, (this.others.first + index) * 3);
-              if (distance > least || (distance === least && best >= 0)) continue;
-              least = distance;
-              best = this.others.first + index;
-            }
-          }
-        }
+  /** With equal distances the satellite of the lower number. */
+  nearest(seeker: number, reach_m: number): number {
+    this.best = -1;
+    this.least = reach_m * reach_m;
+    this.seek(seeker * 3, 0, this.order.length - 1, 0);
+    return this.best;
+  }
+
+  private build(from: number, to: number, axis: number): void {
+    if (to <= from) return;
+    const middle = (from + to) >> 1;
+    this.part(from, to, middle, axis);
+    this.build(from, middle - 1, (axis + 1) % 3);
+    this.build(middle + 1, to, (axis + 1) % 3);
+  }
+
+  /** Hoare's selection: puts the satellite in its place at `middle`, smaller ones before it and larger ones behind. */
+  private part(from: number, to: number, middle: number, axis: number): void {
+    let [low, high] = [from, to];
+    while (low < high) {
+      const pivot = this.at(middle, axis);
+      let [left, right] = [low, high];
+      while (left <= right) {
+        while (this.at(left, axis) < pivot) left++;
+        while (this.at(right, axis) > pivot) right--;
+        if (left > right) break;
+        const kept = this.order[left] as number;
+        this.order[left++] = this.order[right] as number;
+        this.order[right--] = kept;
       }
+      if (right < middle) low = left;
+      if (middle < left) high = right;
     }
-    return best;
   }
 
-  private cell(at: number): number {
-    return Math.floor((this.positions[at] as number) / this.width);
+  private at(index: number, axis: number): number {
+    return this.positions[(this.order[index] as number) * 3 + axis] as number;
   }
 
-  /** Coordinates stay under 2¹⁶ either way as long as cubes are wider than 4 km at the Moon's distance. */
-  private key(x: number, y: number, z: number): number {
-    return ((x + 65_536) * 131_072 + (y + 65_536)) * 131_072 + (z + 65_536);
+  private seek(place: number, from: number, to: number, axis: number): void {
+    if (to < from) return;
+    const middle = (from + to) >> 1;
+    this.look(place, this.order[middle] as number);
+    const off = (this.positions[place + axis] as number) - this.at(middle, axis);
+    const next = (axis + 1) % 3;
+    if (off <= 0) this.seek(place, from, middle - 1, next);
+    else this.seek(place, middle + 1, to, next);
+    // Across the cut only where something nearer can be.
+    if (off * off > this.least) return;
+    if (off <= 0) this.seek(place, middle + 1, to, next);
+    else this.seek(place, from, middle - 1, next);
   }
 
-  private distance(one: number, other: number): number {
+  private look(place: number, other: number): void {
     const p = this.positions;
-    const dx = (p[one] as number) - (p[other] as number);
-    const dy = (p[one + 1] as number) - (p[other + 1] as number);
-    const dz = (p[one + 2] as number) - (p[other + 2] as number);
-    return Math.sqrt(dx * dx + dy * dy + dz * dz);
+    const dx = (p[place] as number) - (p[other * 3] as number);
+    const dy = (p[place + 1] as number) - (p[other * 3 + 1] as number);
+    const dz = (p[place + 2] as number) - (p[other * 3 + 2] as number);
+    const squared = dx * dx + dy * dy + dz * dz;
+    if (squared > this.least || (squared === this.least && this.best >= 0 && this.best < other)) return;
+    this.least = squared;
+    this.best = other;
   }
 }

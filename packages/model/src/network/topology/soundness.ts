@@ -6,6 +6,9 @@ import { isolated, type Topology } from './links.ts';
 /** At how many places of a revolution links are looked at. */
 const looks = 64;
 
+/** Satellites looked at, all instants together, that show every link there is. */
+const enough = 100_000;
+
 /**
  * Faults of a topology over a fleet. `network/through-earth`: a link that would pass through the ground, or through
  * the air that the shell wants to keep clear of. `network/isolated`: satellites without any link. `ownLinks`: the
@@ -32,7 +35,9 @@ function deepestLink(fleet: Fleet, topology: Topology, utc_d: number): Deepest |
   if (shell === undefined) return undefined;
   const { meanMotion_radperS, perPlane, earth } = shell.pattern;
   const slot_s = (2 * Math.PI) / meanMotion_radperS / perPlane;
-  const instants = topology.moves ? looks / 8 : Math.max(1, Math.ceil(looks / perPlane));
+  // A large fleet has satellites at every phase at any moment.
+  const wanted = topology.moves ? looks / 8 : looks / perPlane;
+  const instants = Math.max(1, Math.ceil(Math.min(wanted, enough / fleet.satellites)));
   let deepest: Deepest | undefined;
   for (let look = 0; look < instants; look++) {
     const positions_m = fleetPositions(fleet, utc_d, (look * slot_s) / instants);
