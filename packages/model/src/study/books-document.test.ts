@@ -1,5 +1,5 @@
-import { expectValue, housePlan, houseTables } from '@kardashev/model/testing/house.ts';
 import { describe, expect, it } from 'vitest';
+import { expectValue, housePlan, houseTables } from '../../testing/house.ts';
 import { prepareRun, simulateAtOnce } from '../engine/run.ts';
 import type { Override } from '../plan/load.ts';
 import { booksOf } from './books-document.ts';
