@@ -127,6 +127,7 @@ export async function runDayOfPlan(file: string, options: DayOptions): Promise<v
  * to hand over, that is the plan to fly.
  */
 function better(own: DayOutcome, baseline: DayOutcome): DayOutcome {
-  const work = ({ delivered }: DayOutcome) => delivered.work_FLOP.reduce((sum, one) => sum + one, 0);
+  const work = ({ delivered, lost_FLOP }: DayOutcome) =>
+    delivered.work_FLOP.reduce((sum, one, kind) => sum + one - lost_FLOP[kind]!, 0);
   return work(own) >= work(baseline) ? own : baseline;
 }

@@ -1,5 +1,5 @@
 import type { DayPaths, DayPlanes, DaySatellites, DaySun } from '../../flows/day.ts';
-import { type Jobs, training } from './jobs.ts';
+import { type Jobs, jobKinds, training } from './jobs.ts';
 import type { Policy } from './policy.ts';
 
 /** Where a job stands. `lapsed`: its time ran out and its work with it. */
@@ -92,8 +92,8 @@ export interface Deck {
   next: number;
   readonly losses: Losses;
   readonly counts: Counts;
-  /** Work done on work that came back to a checkpoint since: not delivered. */
-  lost_FLOP: number;
+  /** By kind: work that failures took back to a checkpoint, and that so was not delivered. */
+  readonly lost_FLOP: Float64Array;
 }
 
 export interface DeckParts {
@@ -159,7 +159,7 @@ export function deckOf(parts: DeckParts): Deck {
       waitGang_s: 0,
     },
     counts: { migrations: 0, preemptions: 0, failures: 0, moved_bit: 0 },
-    lost_FLOP: 0,
+    lost_FLOP: new Float64Array(jobKinds.length),
   };
 }
 

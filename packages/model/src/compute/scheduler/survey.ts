@@ -98,7 +98,7 @@ export function fail(deck: Deck, satellite: number, plane: number): void {
   const together = deck.jobs.kind[job] === training;
   const share = together ? 1 : 1 / deck.jobs.gang[job]!;
   const back_FLOP = share * (deck.progress_FLOP[job]! - deck.saved_FLOP[job]!);
-  deck.lost_FLOP += back_FLOP;
+  deck.lost_FLOP[deck.jobs.kind[job]!]! += back_FLOP;
   deck.progress_FLOP[job]! -= back_FLOP;
   if (together) {
     deck.unsaved_s[job] = 0;

@@ -47,8 +47,8 @@ export interface Waited {
   readonly gang_share: number;
 }
 
-export function deliveryOf({ delivered, chips_J }: DayOutcome, satellites: number): Delivery {
-  const work = delivered.work_FLOP;
+export function deliveryOf({ delivered, lost_FLOP, chips_J }: DayOutcome, satellites: number): Delivery {
+  const work = delivered.work_FLOP.map((done_FLOP, kind) => done_FLOP - lost_FLOP[kind]!);
   const sum = work.reduce((all, one) => all + one, 0);
   const [training = 0, batch = 0, interactiveWork = 0, sensing = 0] = work;
   return {
@@ -166,7 +166,7 @@ export function dayDocument(parts: DayParts): DayDocument {
     migrations: outcome.counts.migrations,
     preemptions: outcome.counts.preemptions,
     failures: outcome.counts.failures,
-    lost_FLOP: outcome.lost_FLOP,
+    lost_FLOP: outcome.lost_FLOP.reduce((sum, one) => sum + one, 0),
     moved_bit: outcome.counts.moved_bit,
     hottest_K: outcome.hottest_K,
     leastCharge: outcome.leastCharge,

@@ -70,7 +70,7 @@ function planesOfShell(
       part: 2 * host + side,
       node_rad,
       phases_rad: Float64Array.from({ length: count }, (_, slot) => phase_rad(shell, plane, slot, count)),
-      cohort: cohortAt(cohorts, (plane * golden) % 1),
+      cohort: cohortAt(cohorts, (1 / 2 + plane * golden) % 1),
     });
   }
   return specs;

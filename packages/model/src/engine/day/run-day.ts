@@ -45,7 +45,7 @@ export interface DayTask {
   readonly begin_d: number;
   /** Length of the kernel's steps. */
   readonly step_s: number;
-  onMinute?(done: number, total: number): void;
+  onMinute?(done: number, total: number, scheduler: Scheduler): void;
 }
 
 /** The day minute by minute, the fleet taken together. */
@@ -74,7 +74,7 @@ export interface DayOutcome {
   readonly delivered: Delivered;
   readonly losses: Losses;
   readonly counts: Counts;
-  readonly lost_FLOP: number;
+  readonly lost_FLOP: Float64Array;
   /** As the planes' rates, over the fastest. */
   readonly speed: Float64Array;
   readonly supply: Supply;
@@ -147,7 +147,7 @@ export async function runDay(task: DayTask, stepper: Stepper): Promise<DayOutcom
     series.migrations[minute] = deck.counts.migrations;
     if ((minute + 1) % slotMinutes === 0)
       closeSlot(supply, (minute + 1) / slotMinutes - 1, seats, planes, totals);
-    task.onMinute?.(minute + 1, minutesPerDay);
+    task.onMinute?.(minute + 1, minutesPerDay, scheduler);
   }
   return {
     policy: task.policy.name,
