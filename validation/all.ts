@@ -4,6 +4,7 @@ import { capitalCases } from './cases/capital.ts';
 import { computeCases } from './cases/compute.ts';
 import { dataCases } from './cases/data.ts';
 import { dataFusionCases } from './cases/data-fusion.ts';
+import { keptSensorCases } from './cases/data-sensors.ts';
 import { debrisCases } from './cases/debris.ts';
 import { energyCases } from './cases/energy.ts';
 import { keptLaunchRecordCases } from './cases/launch-record.ts';
@@ -24,6 +25,7 @@ export const allCases: readonly Case[] = [
   ...networkLinkCases,
   ...computeCases,
   ...dataCases,
+  ...keptSensorCases,
   ...dataFusionCases,
   ...capitalCases,
 ];
