@@ -2,10 +2,10 @@ import { columns } from '@kardashev/kernels/fleet/columns.ts';
 import { rowColumns, stateColumns, totalColumns } from '@kardashev/kernels/fleet/kernel.ts';
 import { referenceFleet } from '@kardashev/kernels/fleet/reference.ts';
 import type { JobRow } from '../src/compute/scheduler/jobs.ts';
-import { hostsOf } from '../src/engine/hosts.ts';
 import { type LaidFleet, layFleet } from '../src/engine/day/lay.ts';
 import { fullFleet } from '../src/engine/day/plan-fleet.ts';
 import type { Stepper } from '../src/engine/day/run-day.ts';
+import { hostsOf } from '../src/engine/hosts.ts';
 import { radians } from '../src/sky/angle.ts';
 import { expectValue, housePlan } from './house.ts';
 

@@ -15,7 +15,11 @@ import { kardashev } from '../testing/command.ts';
 const work = ({ delivered, lost_FLOP }: DayOutcome) =>
   delivered.work_FLOP.reduce((sum, one, kind) => sum + one - lost_FLOP[kind]!, 0);
 
-async function boundOf(fleet: LaidFleet, jobs: ReturnType<typeof jobsOf>, outcome: DayOutcome): Promise<number> {
+async function boundOf(
+  fleet: LaidFleet,
+  jobs: ReturnType<typeof jobsOf>,
+  outcome: DayOutcome,
+): Promise<number> {
   const { program, unit_FLOP } = boundProgram(fleet.planes, outcome.speed, jobs, outcome.supply);
   const { bound } = (await highsSolver()).solve(program, { relativeGap: 0, nodes: 1 });
   return -bound * unit_FLOP;
@@ -63,7 +67,8 @@ function file(name: string, text: string): string {
   return path;
 }
 
-const jobs = 'work_FLOP,kind,gang,name,arrival,deadline\r\n1e22,training,40,run,06:00,18:00\r\n1e21,batch,8,"b, 2",0 h,1 d\r\n';
+const jobs =
+  'work_FLOP,kind,gang,name,arrival,deadline\r\n1e22,training,40,run,06:00,18:00\r\n1e21,batch,8,"b, 2",0 h,1 d\r\n';
 
 describe('kardashev day', () => {
   it('gives what others rely on, the same for any number of threads', async () => {
@@ -96,7 +101,11 @@ describe('kardashev day', () => {
       day('--jobs', path, '--json', '--policy', policy),
     ]);
     expect(JSON.parse(house.stdout).jobs).toMatchObject({ total: 2, done: 2 });
-    expect(JSON.parse(own.stdout)).toMatchObject({ policy: 'never', delivered: { work_FLOP: 0 }, jobs: { waiting: 2 } });
+    expect(JSON.parse(own.stdout)).toMatchObject({
+      policy: 'never',
+      delivered: { work_FLOP: 0 },
+      jobs: { waiting: 2 },
+    });
     expect(readFileSync(join(out, 'jobs.csv'), 'utf8').split('\n')[2]).toMatch(/^"b, 2",batch,8,.*,done,/);
   }, 60_000);
 
@@ -112,19 +121,29 @@ describe('kardashev day', () => {
     ['day/policy', ['--policy', file('bad.mjs', 'export default { prefer: 3 };\n')]],
     ['tle/empty', ['--fleet', file('empty.tle', '')]],
     ['file/not-found', ['--jobs', join(folder, 'nowhere.csv')]],
-  ])('refuses with %s', async (code, args) => {
-    const { code: exit, stderr } = await day('--json', ...args);
-    expect(exit).toBe(2);
-    const said = stderr.trim().split('\n').at(-1)!;
-    expect(JSON.parse(said).error.code).toBe(code);
-  }, 30_000);
+  ])(
+    'refuses with %s',
+    async (code, args) => {
+      const { code: exit, stderr } = await day('--json', ...args);
+      expect(exit).toBe(2);
+      const said = stderr.trim().split('\n').at(-1)!;
+      expect(JSON.parse(said).error.code).toBe(code);
+    },
+    30_000,
+  );
 
   it('refuses days that are none, and days before there are satellites', async () => {
     for (const [date, code] of [
       ['2032-02-30', 'command/usage'],
       ['2060-01-01', 'day/outside-plan'],
     ] as const) {
-      const { stderr, code: exit } = await kardashev(['day', 'plans/suncatcher.yaml', '--date', date, '--json']);
+      const { stderr, code: exit } = await kardashev([
+        'day',
+        'plans/suncatcher.yaml',
+        '--date',
+        date,
+        '--json',
+      ]);
       expect(exit).toBe(2);
       expect(JSON.parse(stderr).error.code).toBe(code);
     }
@@ -136,6 +155,8 @@ describe('kardashev day', () => {
     expect(code).toBe(0);
     const { jobs: counted, refused } = JSON.parse(stdout);
     expect(counted.total).toBe(1);
-    expect(refused).toEqual([{ name: 'huge', code: 'jobs/never-placed', why: expect.stringContaining('81') }]);
+    expect(refused).toEqual([
+      { name: 'huge', code: 'jobs/never-placed', why: expect.stringContaining('81') },
+    ]);
   }, 30_000);
 });

@@ -57,6 +57,30 @@ const section = {
   corruptionDetection_s: number('Time between a harmful silent corruption and its detection.', { min: 0 }),
   sensingShare: share("Most of a host's peak that is set aside for processing observations."),
   ...schedulerRows,
+  brickMass_kg: number('Mass of one module that docks or flies in formation.', { positive: true }),
+  brickAccelerators: count('Accelerators of one module.', { min: 1 }),
+  dockRate_bps: number('Rate through the connectors of two docked modules, each way.', { min: 0 }),
+  dockMost: count('Most modules in one docked body.', { min: 1 }),
+  formationStep_m: number('Mean distance of neighbours in a formation.', { positive: true }),
+  formationMost: count('Most modules that keep one formation.', { min: 1 }),
+  fleetStep_m: number('Distance of neighbours where satellites are spread over their shells.', {
+    positive: true,
+  }),
+  laserLinks: count('Neighbours to which one module has lasers.', { min: 1 }),
+  beamRate_bps: number('Rate of one beam, all of its colours.', { min: 0 }),
+  beamsMost: count('Most beams side by side between two neighbours.', { min: 1 }),
+  beamAperture_m: number('Diameter of the telescope that one beam fills, or several share.', {
+    positive: true,
+  }),
+  beamWavelength_m: number('Wavelength of the lasers.', { positive: true }),
+  beamReach_m: number('Distance up to which received light carries the whole rate of a beam.', {
+    positive: true,
+  }),
+  lossFloor: number('Loss that no model and no data take away.', { min: 0 }),
+  lossModel: number('Factor of the part of the loss that falls with parameters.', { positive: true }),
+  lossModelExponent: number('Power of the parameters by which it falls.', { positive: true }),
+  lossData: number('Factor of the part of the loss that falls with tokens.', { positive: true }),
+  lossDataExponent: number('Power of the tokens by which it falls.', { positive: true }),
 } as const;
 
 const accelerators = {

@@ -69,7 +69,9 @@ export function longRun(
   const step_s = alone_s + wait_s;
 
   const failing_perS = 1 / section.failureInterval_s + section.corruptionHarm * around.corruption_perS;
-  const interruption_perS = accelerators * failing_perS * section.interruptionReach;
+  // Islands that exchange now and then go on without the one that restarts.
+  const reach = section.interruptionReach / (around.method.every > 1 ? islands : 1);
+  const interruption_perS = accelerators * failing_perS * reach;
   const late = (section.corruptionHarm * around.corruption_perS) / failing_perS;
   const restart_s = section.restart_s + late * section.corruptionDetection_s;
   const checkpoint_s =

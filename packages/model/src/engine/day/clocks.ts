@@ -49,7 +49,10 @@ export function clocksOf(
       orbitMean(orbit, month.sunlitShare, units),
     ),
     fullLoad_W: fullLoad(fleet, tables, kernels, noon_d),
-    work_FLOPperS: gap((sum(outcome.delivered.work_FLOP) - sum(outcome.lost_FLOP)) / (supply.slots * supply.slot_s), work),
+    work_FLOPperS: gap(
+      (sum(outcome.delivered.work_FLOP) - sum(outcome.lost_FLOP)) / (supply.slots * supply.slot_s),
+      work,
+    ),
   };
 }
 

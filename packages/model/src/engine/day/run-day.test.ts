@@ -51,23 +51,30 @@ const anyJob: fc.Arbitrary<JobRow> = fc
 describe('a day of a fleet', () => {
   it('loses no energy and no work, and leaves every satellite within its power and heat', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(anyJob, { minLength: 1, maxLength: 12 }), fc.boolean(), async (rows, follow) => {
-        const found = await day(rows, follow ? sunAware : blind, dayChance(fleet, 3, 2, 360));
-        const { supply, chips_J, curtailed_J, loss_J, stored_J } = found;
-        const array_J = sum(supply.array_J);
-        const distribution = 0.95;
-        const spent_J = chips_J + distribution * sum(supply.housekeeping_J) + loss_J + curtailed_J;
-        const charged_J = stored_J - sum(supply.stored_J);
-        expect(Math.abs(array_J - spent_J - charged_J) / array_J).toBeLessThan(1e-9);
-        const work = sum(found.delivered.work_FLOP) - sum(found.lost_FLOP);
-        const grown = rows.reduce((all, job, index) => all + found.progress_FLOP[index]! - job.done_FLOP, 0);
-        expect(Math.abs(work - grown)).toBeLessThanOrEqual(1e-9 * (grown + 1));
-        rows.forEach((job, index) => {
-          expect(found.progress_FLOP[index]!).toBeLessThanOrEqual(job.work_FLOP * (1 + 1e-9));
-        });
-        expect(found.hottest_K).toBeLessThan(fleet.designs[0]!.junctionLimit_K + 1);
-        expect(found.leastCharge).toBeGreaterThanOrEqual(0);
-      }),
+      fc.asyncProperty(
+        fc.array(anyJob, { minLength: 1, maxLength: 12 }),
+        fc.boolean(),
+        async (rows, follow) => {
+          const found = await day(rows, follow ? sunAware : blind, dayChance(fleet, 3, 2, 360));
+          const { supply, chips_J, curtailed_J, loss_J, stored_J } = found;
+          const array_J = sum(supply.array_J);
+          const distribution = 0.95;
+          const spent_J = chips_J + distribution * sum(supply.housekeeping_J) + loss_J + curtailed_J;
+          const charged_J = stored_J - sum(supply.stored_J);
+          expect(Math.abs(array_J - spent_J - charged_J) / array_J).toBeLessThan(1e-9);
+          const work = sum(found.delivered.work_FLOP) - sum(found.lost_FLOP);
+          const grown = rows.reduce(
+            (all, job, index) => all + found.progress_FLOP[index]! - job.done_FLOP,
+            0,
+          );
+          expect(Math.abs(work - grown)).toBeLessThanOrEqual(1e-9 * (grown + 1));
+          rows.forEach((job, index) => {
+            expect(found.progress_FLOP[index]!).toBeLessThanOrEqual(job.work_FLOP * (1 + 1e-9));
+          });
+          expect(found.hottest_K).toBeLessThan(fleet.designs[0]!.junctionLimit_K + 1);
+          expect(found.leastCharge).toBeGreaterThanOrEqual(0);
+        },
+      ),
       { numRuns: 8 },
     );
   }, 120_000);
