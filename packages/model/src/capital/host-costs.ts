@@ -31,8 +31,10 @@ export interface HostTerms {
   readonly markup: number;
   /** Operations over the unit's cost. */
   readonly operations_perS: number;
-  /** Price of the energy that the host draws; 0 in orbit. */
+  /** Price of the energy that the host draws, its water within; 0 in orbit. */
   readonly power_USD2026perJ: number;
+  /** Of that, water. */
+  readonly water_USD2026perJ: number;
   /** Energy drawn over energy to the chips at full draw, at the plan's utilisation; 0 in orbit. */
   readonly drawnShare: number;
   /** Imagers of one unit; 0 on the ground. */
@@ -99,6 +101,7 @@ type Terms = Pick<
   | 'markup'
   | 'operations_perS'
   | 'power_USD2026perJ'
+  | 'water_USD2026perJ'
   | 'drawnShare'
   | 'imagers_USD2026'
   | 'buildingMonths'
@@ -118,6 +121,7 @@ function inOrbit(
     markup: apart ? 1 + section.armsLengthMargin : 1,
     operations_perS,
     power_USD2026perJ: 0,
+    water_USD2026perJ: 0,
     drawnShare: 0,
     imagers_USD2026: imagerShare * section.imagerCost_USD2026,
     buildingMonths: 0,
@@ -132,12 +136,15 @@ function onGround(
   { costOfCapital_perS, utilisation }: Section,
 ): Terms {
   const at = present(site, 'a hall has a site');
+  // Water goes with energy to the chips; a joule drawn brings 1/PUE of it there.
+  const water_USD2026perJ = (at.waterPerEnergy_kgperJ * at.waterPrice_USD2026perkg) / at.pue;
   return {
     building_USD2026: (at.dataCentreCost_USD2026perW + at.powerPlantCost_USD2026perW) * host.unitPower_W,
     insurance: 1,
     markup: 1,
     operations_perS: at.siteOperations_perS,
-    power_USD2026perJ: at.powerPrice_USD2026perJ,
+    power_USD2026perJ: at.powerPrice_USD2026perJ + water_USD2026perJ,
+    water_USD2026perJ,
     drawnShare: at.pue * (at.idleShare + (1 - at.idleShare) * utilisation),
     imagers_USD2026: 0,
     buildingMonths: Math.round((at.buildingLife_s / secondsPerYear) * 12),
@@ -209,8 +216,10 @@ export function unitOutlay(host: HostTerms, asking: Asking): { readonly [part: s
   const compounded = Math.expm1(host.costOfCapital_perS * asking.wait_s) * host.earlyShare;
   if (host.design < 0) {
     const building = host.building_USD2026 * host.carried;
-    const energy = host.power_USD2026perJ * asking.drawn_W * host.running_s;
-    return { building, chips, operations, energy, waiting: building * compounded };
+    const drawn_J = asking.drawn_W * host.running_s;
+    const water = host.water_USD2026perJ * drawn_J;
+    const energy = host.power_USD2026perJ * drawn_J - water;
+    return { building, chips, operations, energy, water, waiting: building * compounded };
   }
   const launch = host.mass_kg * asking.launch_USD2026perkg * host.markup;
   const insured = asking.cost_USD2026 / host.insurance;

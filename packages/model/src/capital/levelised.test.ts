@@ -71,6 +71,7 @@ describe('levelised work of a host', () => {
     insurance: 1,
     markup: 1,
     operations_perS: 0.05 / year_s,
+    water_USD2026perJ: 0,
     power_USD2026perJ: design < 0 ? 50 / 3.6e9 : 0,
     drawnShare: design < 0 ? 1.02 : 0,
     imagers_USD2026: 0,

@@ -1,4 +1,5 @@
 import { month, number, type RoomSchema, series, share } from '../plan/attribute.ts';
+import { siteWater } from '../plan/shared.ts';
 import { projectRows } from './project/schema.ts';
 import { holderRows, valueRows } from './value/schema.ts';
 
@@ -220,6 +221,11 @@ export const capitalSchema = {
       ),
       powerPlantCost_USD2026perW: number('Own power plant per watt to chips; 0 on the grid.', positive),
       powerPrice_USD2026perJ: number("Electricity, or fuel where the plant is the site's own.", positive),
+      ...siteWater,
+      waterPrice_USD2026perkg: number(
+        'Price of the water that cooling evaporates, with its discharge.',
+        positive,
+      ),
       siteOperations_perS: number(
         "Staff, upkeep and replaced chips, as a share of the hall's cost.",
         positive,

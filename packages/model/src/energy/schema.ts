@@ -1,4 +1,5 @@
 import { number, type RoomSchema, share, word } from '../plan/attribute.ts';
+import { siteWater } from '../plan/shared.ts';
 import { doseRows } from './dose-schema.ts';
 import { arrayRows, batteryRows, heatRows, massRows, radiationRows } from './satellite-rows.ts';
 
@@ -39,9 +40,7 @@ export const energySchema = {
         'Loss in transformers, uninterruptible supplies and rectifiers over energy to the chips; part of the PUE.',
       ),
       outage: share('Share of time in which halls are down for want of power or cooling.'),
-      waterPerEnergy_kgperJ: number('Water evaporated on site per energy to the chips, year round.', {
-        min: 0,
-      }),
+      ...siteWater,
       coolant_K: number('Coolant at the inlet of the cold plates.', { min: 273.15 }),
       temperature_K: number('Temperature of the air outside, mean of the year.', { min: 0 }),
       temperatureSwing_K: number('Warmest month above the mean of the year.', { min: 0 }),
