@@ -23,12 +23,14 @@ const cell_m = 125;
 export function burnedArea(pixels: readonly Pixel[], closing_m: number): BurnedArea {
   const grid = gridOf(pixels, closing_m);
   const radius2 = (closing_m / cell_m) ** 2;
-  const toBurned = distances2(grid, (cell) => grid.burned[cell] === 1);
-  const grown = toBurned.map((distance2) => (distance2 <= radius2 ? 1 : 0));
-  const toOpen = distances2(grid, (cell) => grown[cell] === 0);
-  const closed = Uint8Array.from(toOpen, (distance2, cell) =>
-    distance2 > radius2 || grid.burned[cell] === 1 ? 1 : 0,
-  );
+  const toBurned = distances2(grid, grid.burned);
+  const open = new Uint8Array(toBurned.length);
+  for (let cell = 0; cell < open.length; cell++) open[cell] = toBurned[cell]! <= radius2 ? 0 : 1;
+  const toOpen = distances2(grid, open);
+  const closed = new Uint8Array(open.length);
+  for (let cell = 0; cell < closed.length; cell++) {
+    closed[cell] = toOpen[cell]! > radius2 || grid.burned[cell] === 1 ? 1 : 0;
+  }
   return { area_m2: count(closed) * cell_m ** 2, perimeter_m: edge_m(closed, grid) };
 }
 
@@ -77,20 +79,35 @@ function paint(
 /** Of two edges one counts, so that neighbours share no cell. */
 const within = (offset_m: number, half_m: number): boolean => offset_m >= -half_m && offset_m < half_m;
 
-/** Squared distances, in cells, to the nearest cell of which `is` holds. */
-function distances2({ width, height }: Grid, is: (cell: number) => boolean): Float64Array {
+/** Squared distances, in cells, to the nearest cell that is marked. */
+function distances2({ width, height }: Grid, marked: Uint8Array): Float64Array {
   const far = (width + height) ** 2;
-  const result = Float64Array.from({ length: width * height }, (_, cell) => (is(cell) ? 0 : far));
-  for (let x = 0; x < width; x++) lowerEnvelope(result, x, width, height);
-  for (let y = 0; y < height; y++) lowerEnvelope(result, y * width, 1, width);
+  const result = new Float64Array(width * height);
+  for (let cell = 0; cell < result.length; cell++) result[cell] = marked[cell] === 1 ? 0 : far;
+  const line = lineOf(Math.max(width, height));
+  for (let x = 0; x < width; x++) lowerEnvelope(result, x, width, height, line);
+  for (let y = 0; y < height; y++) lowerEnvelope(result, y * width, 1, width, line);
   return result;
 }
 
+/** What one line needs while it is worked on. */
+interface Line {
+  readonly before: Float64Array;
+  readonly roots: Int32Array;
+  readonly bounds: Float64Array;
+}
+
+const lineOf = (longest: number): Line => ({
+  before: new Float64Array(longest),
+  roots: new Int32Array(longest),
+  bounds: new Float64Array(longest + 1),
+});
+
 /** Squared distances along one line, from those that stand in it: the lower envelope of parabolas. */
-function lowerEnvelope(values: Float64Array, first: number, step: number, count: number): void {
-  const before = Float64Array.from({ length: count }, (_, index) => values[first + index * step]!);
-  const roots = new Int32Array(count);
-  const bounds = new Float64Array(count + 1);
+function lowerEnvelope(values: Float64Array, first: number, step: number, count: number, line: Line): void {
+  const { before, roots, bounds } = line;
+  for (let index = 0; index < count; index++) before[index] = values[first + index * step]!;
+  roots[0] = 0;
   let last = 0;
   bounds[0] = Number.NEGATIVE_INFINITY;
   bounds[1] = Number.POSITIVE_INFINITY;
