@@ -47,7 +47,9 @@ export function unixTime_s(text: unknown): number | undefined {
   if (parts === null) return undefined;
   const [, year, month, day, hour, minute, second = '0', fraction = '0', zone = 'Z'] = parts;
   const midnight_ms = Date.UTC(Number(year), Number(month) - 1, Number(day));
-  const exists = new Date(midnight_ms).getUTCDate() === Number(day) && Number(month) <= 12;
+  // Every month has the first 28; only for the rest it takes a calendar.
+  const exists = Number(day) <= 28 ? Number(day) >= 1 : new Date(midnight_ms).getUTCDate() === Number(day);
+  if (Number(month) < 1 || Number(month) > 12) return undefined;
   if (!exists || Number(hour) > 24 || Number(minute) > 59 || Number(second) > 60) return undefined;
   const ofDay_s = Number(hour) * 3600 + Number(minute) * 60 + Number(second) + Number(`0.${fraction}`);
   return midnight_ms / 1000 + ofDay_s - offset_s(zone);

@@ -16,12 +16,12 @@ const knot_mperS = 1852 / 3600;
 export function readSbs(payload: string, arrival: Arrival): Reading[] {
   const line = payload.trim();
   if (line === '') return [];
-  const cells = line.split(',').map((cell) => cell.trim());
+  const cells = line.split(',');
   if (cells[0] !== 'MSG') return [setAside('not-an-observation')];
   if (cells.length < 16) return [setAside('wrong-shape')];
-  const address = cells[4]!.toUpperCase();
+  const address = cells[4]!.trim().toUpperCase();
   if (!/^[0-9A-F]{6}$/.test(address)) return [setAside('wrong-shape')];
-  if (cells[14] === '' || cells[15] === '') return [setAside('not-an-observation')];
+  if (cells[14]!.trim() === '' || cells[15]!.trim() === '') return [setAside('not-an-observation')];
   const observed_s = timeOf(cells[6], cells[7]) ?? timeOf(cells[8], cells[9]);
   if (observed_s === undefined) return [setAside('no-time')];
   const place = placeOf(cells[14], cells[15], positionRadius_m);
