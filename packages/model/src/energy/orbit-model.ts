@@ -30,6 +30,7 @@ export type OrbitOutput = (typeof orbitOutputs)[number];
  */
 export const orbitModel: FastModel = {
   version: '2',
+  smooth: true,
   evaluate(request, points, out, kernels) {
     const design = request.parameters as unknown as OrbitDesign;
     const count = points.length / orbitAxes.length;

@@ -42,6 +42,8 @@ export interface Kernels {
 export interface FastModel {
   /** Part of a table's key: raise it whenever answers change. */
   readonly version: string;
+  /** Its answers bend little with its parameters, so that studies may follow them by differences. */
+  readonly smooth?: boolean;
   /**
    * `points` holds one row a point, in axis order; writes one row of outputs a point, in the request's order.
    * Pure: the same points give the same answers, alone or in any batch.
