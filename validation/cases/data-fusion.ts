@@ -33,8 +33,8 @@ export const recordedFiles: readonly string[] = [...recorded.map(([file]) => fil
 
 export const keyOf = ({ id }: Pick<Case, 'id'>, name: string): string => `${id} ${name}`;
 
-const count = 300;
-const countWithout = 100;
+const count = 1000;
+const countWithout = 300;
 const rules = { publishDelay_s: 300, felt: true, decoyWithin_s: 1800 };
 
 /** Overlays with a quake and two decoys each, and such of bursts that no quake is behind. */
@@ -107,7 +107,7 @@ export function fusionCases(record: FusionRecord): readonly Case[] {
         ),
       ],
       remark:
-        'Quakes are drawn by how likely they are felt. At the end fewer are right than at first where a decoy begins after the quake and before the burst: post times alone cannot tell the two apart, and the confidence says so. Two streams are all that lags are known from.',
+        'Quakes are drawn by how likely they are felt. At the end fewer are right than at first: where a decoy begins between the quake and the burst, post times alone cannot tell the two apart, the likelier is held, and the confidence says so. Two streams are all that lags are known from.',
     },
     {
       id: 'D10',

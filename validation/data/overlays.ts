@@ -78,8 +78,9 @@ function overlay(
   let at = Math.floor(uniform() * catalogue.length);
   while (rules.felt && uniform() > known[at]!.burstChance) at = Math.floor(uniform() * catalogue.length);
   const quake = catalogue[at]!;
-  // A burst without a quake goes to a time at which none was: half a day after one.
-  const to_s = quake.observed_s + (without ? 43_200 * (0.5 + uniform()) : 0);
+  // A burst without a quake goes to any time that the catalogue covers.
+  const covered_s = catalogue.at(-1)!.observed_s - catalogue[0]!.observed_s;
+  const to_s = without ? catalogue[0]!.observed_s + covered_s * uniform() : quake.observed_s;
   const posts_s = burst.posts_s
     .filter((time_s) => time_s > burst.origin_s - before_s && time_s < burst.origin_s + after_s)
     .map((time_s) => time_s - burst.origin_s + to_s);

@@ -9,9 +9,13 @@ import type { Fusion } from './schema.ts';
 import type { Towns } from './towns.ts';
 
 /** What is known of one burst and of what it was attached to. */
-interface Watched extends Unexplained {
+interface Watched extends Omit<Unexplained, 'from_s'> {
   readonly event: string;
   readonly lineage: readonly string[];
+  /** First post of it, as far as posts until now tell. */
+  from_s: number;
+  /** Where the detector's window began. */
+  readonly since_s: number;
   /** Whether it was told before its place was known; not so what looks like an echo of an event before. */
   readonly told: boolean;
   quake: PublishedQuake | undefined;
@@ -143,6 +147,7 @@ export class QuakeWatch {
     if (!told) this.counts.echoes++;
     const watched: Watched = {
       ...fresh,
+      since_s: burst.since_s,
       event: `event-${compact(from_s)}`,
       lineage: [`posts/${unixText(from_s)}/${unixText(burst.at_s)}/${posts}`],
       told,
@@ -156,6 +161,7 @@ export class QuakeWatch {
 
   /** Tells of a burst again where a quake explains it now, another than before, or with other certainty. */
   #judge(watched: Watched, now_s: number): Alert[] {
+    this.#lookBack(watched, now_s);
     const { quake, probability, anyQuake } = this.#explain(watched, now_s);
     const held = probability >= this.#fusion.attachAt ? quake : undefined;
     if (!held && !watched.quake) return [];
@@ -165,6 +171,12 @@ export class QuakeWatch {
     watched.quake = held;
     watched.probability = confidence;
     return [alertOf(watched, now_s)];
+  }
+
+  /** With more posts a burst is seen to have begun earlier; where it begins to swell later is not its beginning. */
+  #lookBack(watched: Watched, now_s: number): void {
+    const { from_s } = onsetOf(this.#times_s, watched.since_s, now_s);
+    watched.from_s = Math.min(watched.from_s, from_s);
   }
 
   #explain(burst: Unexplained, now_s: number): Explanation {
