@@ -1,3 +1,4 @@
+import { normalShare } from '@kardashev/kernels/numeric/normal.ts';
 import { type SegmentSeries, segmentValue_USD, type View } from '../../capital/value/segment-value.ts';
 import { quantile } from '../../evidence/quantile.ts';
 import { type Segment, segments } from '../../flows/port.ts';
@@ -52,7 +53,7 @@ function viewOfDraw(
   const rho = section.valueCorrelation;
   const own = (what: number): number => {
     const alone = random.normal(sample, drawn.segment + index * perSegment + what);
-    return normalShare(Math.sqrt(rho) * common + Math.sqrt(1 - rho) * alone);
+    return inside(normalShare(Math.sqrt(rho) * common + Math.sqrt(1 - rho) * alone));
   };
   const uniform = (what: number): number => random.uniform(sample, what);
   const rate = drawOf(plan, 'capital.costOfCapital', section.costOfCapital_perS, uniform(drawn.rate));
@@ -75,12 +76,7 @@ function drawOf(plan: ResolvedPlan, path: string, otherwise: number, u: number):
   return distribution ? quantile(distribution, u) : otherwise;
 }
 
-/** Share of a standard normal below z, kept inside (0, 1). Abramowitz and Stegun 7.1.26, error below 1.5e-7. */
-function normalShare(z: number): number {
-  const x = Math.abs(z) / Math.SQRT2;
-  const t = 1 / (1 + 0.3275911 * x);
-  const tail =
-    t * (0.254829592 + t * (-0.284496736 + t * (1.421413741 + t * (-1.453152027 + t * 1.061405429))));
-  const above = 0.5 * tail * Math.exp(-x * x);
-  return Math.min(1 - 1e-12, Math.max(1e-12, z > 0 ? 1 - above : above));
+/** A share kept from 0 and 1, whose quantiles are infinite. */
+function inside(share: number): number {
+  return Math.min(1 - 1e-12, Math.max(1e-12, share));
 }
