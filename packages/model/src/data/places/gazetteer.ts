@@ -8,11 +8,15 @@ export class Gazetteer {
   readonly #byKey = new Map<string, Place[]>();
   /** Keys by their first letters, for names that are misspelt or cut off. */
   readonly #byStart = new Map<string, string[]>();
+  /** People by country, and by region. */
+  readonly #people = new Map<string, number>();
+  #world = 0;
 
   constructor(named: Iterable<readonly [name: string, place: Place]>) {
     for (const [name, place] of named) {
       const key = keyOf(name);
       if (key === '') continue;
+      this.#count(place);
       const there = this.#byKey.get(key);
       if (there === undefined) this.#byKey.set(key, [place]);
       else if (!there.includes(place)) there.push(place);
@@ -23,6 +27,23 @@ export class Gazetteer {
       if (keys === undefined) this.#byStart.set(start, [key]);
       else keys.push(key);
     }
+  }
+
+  #count({ kind, country, region, people }: Place): void {
+    const key = kind === 'country' ? country : kind === 'region' ? region : undefined;
+    if (key === undefined || this.#people.has(key)) return;
+    this.#people.set(key, people);
+    if (kind === 'country') this.#world += people;
+  }
+
+  /** People of the world, of a place's country, and of its region, as far as they are counted. */
+  peopleAround({
+    country,
+    region,
+    people,
+  }: Place): readonly [world: number, country: number, region: number] {
+    const inCountry = Math.max(people, this.#people.get(country) ?? this.#world);
+    return [this.#world, inCountry, Math.max(people, this.#people.get(region) ?? inCountry)];
   }
 
   get size(): number {
@@ -39,7 +60,9 @@ export class Gazetteer {
     if (key.length < shortestFuzzy) return [];
     const keys = this.#byStart.get(key.slice(0, 2)) ?? [];
     return keys
-      .filter((other) => (other.startsWith(key) && other.length - key.length <= cutOff) || oneApart(key, other))
+      .filter(
+        (other) => (other.startsWith(key) && other.length - key.length <= cutOff) || oneApart(key, other),
+      )
       .flatMap((other) => this.#byKey.get(other)!);
   }
 }
@@ -90,14 +113,24 @@ export function* namesOf(
 
 function* tableNames(tables: GazetteerTables): Generator<readonly [string, Place]> {
   const byRegion = Map.groupBy(tables.towns, ({ country, region }) => `${country}.${region}`);
-  const byCounty = Map.groupBy(tables.towns, ({ country, region, county }) => `${country}.${region}.${county}`);
+  const byCounty = Map.groupBy(
+    tables.towns,
+    ({ country, region, county }) => `${country}.${region}.${county}`,
+  );
   const byCountry = Map.groupBy(tables.towns, ({ country }) => country);
   for (const country of tables.countries) {
     const towns = byCountry.get(country.code) ?? [];
     const middle = country.middle ?? middleOf(towns);
     if (middle === undefined) continue;
     const [name = country.code] = country.names;
-    const place: Place = { ...middle, name, kind: 'country', people: peopleOf(towns), country: country.code, region: '' };
+    const place: Place = {
+      ...middle,
+      name,
+      kind: 'country',
+      people: peopleOf(towns),
+      country: country.code,
+      region: '',
+    };
     for (const other of country.names) yield [other, place];
   }
   for (const [key, name] of tables.regions) {

@@ -43,15 +43,88 @@ const abbreviations: Readonly<Record<string, string>> = {
 export type Cue = 'county' | 'region' | 'town' | 'feature';
 
 const cues: Readonly<Record<Cue, readonly string[]>> = {
-  county: ['county', 'parish', 'borough', 'shire', 'district', 'municipality', 'taluk', 'tehsil', 'canton', 'dc'],
+  county: [
+    'county',
+    'parish',
+    'borough',
+    'shire',
+    'district',
+    'municipality',
+    'taluk',
+    'tehsil',
+    'canton',
+    'dc',
+  ],
   region: ['state', 'province', 'region', 'prefecture', 'governorate', 'department', 'oblast', 'territory'],
   town: ['city', 'town', 'village', 'metro', 'downtown', 'township', 'suburb', 'capital'],
   feature: [
-    ...['river', 'lake', 'creek', 'mount', 'mountain', 'mountains', 'valley', 'bay', 'beach', 'island', 'islands'],
-    ...['isle', 'peninsula', 'coast', 'cape', 'hills', 'forest', 'park', 'desert', 'dam', 'bridge', 'airport', 'port'],
-    ...['harbour', 'harbor', 'highway', 'hwy', 'road', 'rd', 'street', 'avenue', 'ave', 'blvd', 'drive', 'lane', 'route'],
-    ...['school', 'university', 'college', 'hospital', 'church', 'stadium', 'center', 'centre', 'hotel', 'mall', 'station'],
-    ...['area', 'airbase', 'base', 'camp', 'building', 'community', 'national', 'international', 'airport', 'shelter'],
+    ...[
+      'river',
+      'lake',
+      'creek',
+      'mount',
+      'mountain',
+      'mountains',
+      'valley',
+      'bay',
+      'beach',
+      'island',
+      'islands',
+    ],
+    ...[
+      'isle',
+      'peninsula',
+      'coast',
+      'cape',
+      'hills',
+      'forest',
+      'park',
+      'desert',
+      'dam',
+      'bridge',
+      'airport',
+      'port',
+    ],
+    ...[
+      'harbour',
+      'harbor',
+      'highway',
+      'hwy',
+      'road',
+      'rd',
+      'street',
+      'avenue',
+      'ave',
+      'blvd',
+      'drive',
+      'lane',
+      'route',
+    ],
+    ...[
+      'school',
+      'university',
+      'college',
+      'hospital',
+      'church',
+      'stadium',
+      'center',
+      'centre',
+      'hotel',
+      'mall',
+      'station',
+    ],
+    ...[
+      'area',
+      'airbase',
+      'base',
+      'camp',
+      'building',
+      'community',
+      'national',
+      'international',
+      'airport',
+      'shelter',
+    ],
   ],
 };
 
@@ -61,7 +134,9 @@ const cueOfWord = new Map(
 
 /** Words that say where in a place, or nothing: `southern`, `the`. */
 const besides = new Set(
-  'the of in at near around from and northern southern eastern western north south east west central upper lower greater mainland coastal all rural'.split(' '),
+  'the of in at near around from and northern southern eastern western north south east west central upper lower greater mainland coastal all rural'.split(
+    ' ',
+  ),
 );
 
 export const cueOf = (word: string): Cue | undefined => cueOfWord.get(word.toLowerCase());

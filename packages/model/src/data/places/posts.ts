@@ -10,7 +10,9 @@ export interface Mention {
   readonly text: string;
   readonly start: number | undefined;
   readonly end: number | undefined;
-  readonly gold: { readonly type: string; readonly latitude_deg: number; readonly longitude_deg: number } | undefined;
+  readonly gold:
+    | { readonly type: string; readonly latitude_deg: number; readonly longitude_deg: number }
+    | undefined;
 }
 
 /** A line of posts as JSON; a reason where it is none. */
@@ -31,10 +33,14 @@ export function postOf(json: string, line: number): PostWithMentions | { readonl
 function mentionOf(value: unknown, text: string): Mention | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const { text: said, start, end, type, latitude_deg, longitude_deg } = value as Record<string, unknown>;
-  const span = Number.isInteger(start) && Number.isInteger(end) ? [...text].slice(start as number, end as number).join('') : '';
+  const span =
+    Number.isInteger(start) && Number.isInteger(end)
+      ? [...text].slice(start as number, end as number).join('')
+      : '';
   const name = typeof said === 'string' && said !== '' ? said : span;
   if (name.trim() === '') return undefined;
-  const known = typeof latitude_deg === 'number' && typeof longitude_deg === 'number' && Math.abs(latitude_deg) <= 90;
+  const known =
+    typeof latitude_deg === 'number' && typeof longitude_deg === 'number' && Math.abs(latitude_deg) <= 90;
   return {
     text: name,
     start: typeof start === 'number' ? start : undefined,

@@ -2,6 +2,7 @@ import { type Candidate, candidatesOf } from './candidates.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { type Cue, keyOf, wordsOf } from './names.ts';
 import { distance_km, type Place } from './place.ts';
+import { Remembered } from './remembered.ts';
 import { Whereabouts } from './stream.ts';
 
 /** Where a mention is. */
@@ -14,26 +15,47 @@ export interface Resolved {
 }
 
 /*
- * Assumed, by us, 2026-11, as natural logarithms of odds. Large places are spoken of more; a place in the country, in
- * the region, near to others that the post or the stream speaks of is hundreds of times likelier than elsewhere.
+ * Assumed, by us, 2026-11. Large places are spoken of more, a little less than in proportion to their people. Of what a
+ * stream speaks of, so much is in the region that it has spoken of, so much in the country, and so much anywhere; what
+ * stands in the same post counts twice what went before.
  */
-const people = { weight: 0.8, least: 300 };
-const context = { weight: 2000, country: 0.3, region: 0.7 };
-const beside = { region: 1, country: 0.4, near: 0.6, near_km: 150 };
-const level: Readonly<Record<Place['kind'], number>> = { continent: 8, country: 3, region: 0, county: -3, town: 0 };
+const people = { power: 0.8, least: 300 };
+const context = { region: 0.6, country: 0.3, near: 0.3, world: 0.1 };
+const samePost = 2;
+const near = { reach_km: 150, people: 300_000 };
+/** Kinds of place that a bare name speaks of, and with a word such as `county` beside it: natural logarithms of odds. */
+const level: Readonly<Record<Place['kind'], number>> = {
+  continent: 8,
+  country: 2,
+  region: 0,
+  county: -3,
+  town: 0,
+};
 const cued: Readonly<Record<Cue, Partial<Record<Place['kind'], number>>>> = {
   county: { county: 6, region: 1, country: -4, continent: -8 },
   region: { region: 5 },
   town: { town: 3, county: -2, region: -1 },
   feature: {},
 };
+/** Agreement from which on a name does not speak for itself. */
+const uncertain = -3;
 /** A name that agrees in part only, or with a letter wrong, must be borne out by what is known of where. */
-const leastContext = 0.02;
+const leastContext = 0.1;
+
+/** Shares of what was spoken of, from 0 to 1. */
+interface Shares {
+  readonly country: number;
+  readonly region: number;
+  readonly near: number;
+}
 
 /** Finds places in a stream of posts, by name, size and what else was spoken of. */
 export class PlaceFinder {
   readonly #gazetteer: Gazetteer;
   readonly #stream = new Whereabouts();
+  /** What names mean never changes, and the same are said again and again. */
+  readonly #candidates = new Remembered((mention) => candidatesOf(mention, this.#gazetteer));
+  readonly #areas = new Remembered((name) => this.#largestArea(name));
 
   constructor(gazetteer: Gazetteer) {
     this.#gazetteer = gazetteer;
@@ -41,7 +63,7 @@ export class PlaceFinder {
 
   /** Where the mentions of one post are, in their order; undefined where nothing is known. The stream moves on. */
   find(text: string, mentions: readonly string[]): (Resolved | undefined)[] {
-    const all = mentions.map((mention) => candidatesOf(mention, this.#gazetteer));
+    const all = mentions.map((mention) => this.#candidates.of(mention));
     const hints = this.#hints(text);
     let chosen: (Place | undefined)[] = all.map(() => undefined);
     // First each by itself, then beside what the others were taken for.
@@ -60,14 +82,13 @@ export class PlaceFinder {
     let best: Place | undefined;
     let highest = Number.NEGATIVE_INFINITY;
     for (const { place, agreement } of candidates) {
-      const near = this.#context(place, others);
-      if (agreement <= -3 && near < leastContext) continue;
+      const shares = this.#shares(place, others);
+      if (agreement <= uncertain && shares.region + shares.near < leastContext) continue;
       const odds =
         agreement +
-        people.weight * Math.log(place.people + people.least) +
         level[place.kind] +
         (cue === undefined ? 0 : (cued[cue][place.kind] ?? 0)) +
-        Math.log(1 + context.weight * near);
+        Math.log(this.#likelihood(place, shares));
       if (odds <= highest) continue;
       highest = odds;
       best = place;
@@ -75,17 +96,36 @@ export class PlaceFinder {
     return best;
   }
 
-  /** How much speaks of a place's surroundings. */
-  #context(place: Place, others: readonly Place[]): number {
+  /** Chance that of all places it is this one that is spoken of. */
+  #likelihood(place: Place, shares: Shares): number {
+    const weight = (count: number) => (count + people.least) ** people.power;
+    const own = weight(place.people);
+    const [world, country, region] = this.#gazetteer.peopleAround(place);
+    return (
+      (context.world * own) / weight(world) +
+      (context.country * shares.country * own) / weight(country) +
+      (context.region * shares.region * own) / weight(region) +
+      (context.near * shares.near * own) / (own + weight(near.people))
+    );
+  }
+
+  /** How much of what was spoken of is in a place's country, in its region, and near to it. */
+  #shares(place: Place, others: readonly Place[]): Shares {
     const [country, region] = this.#stream.shares(place);
-    let near = context.country * country + context.region * (place.region === '' ? country : region);
-    for (const other of others) {
-      if (other === place) continue;
-      if (other.region !== '' && other.region === place.region) near += beside.region;
-      else if (other.country !== '' && other.country === place.country) near += beside.country;
-      if (other.kind !== 'country' && distance_km(other, place) < beside.near_km) near += beside.near;
-    }
-    return near;
+    const beside = others.filter((other) => other !== place && other.country !== '');
+    if (beside.length === 0) return { country, region, near: 0 };
+    const share = (holds: (other: Place) => boolean) => beside.filter(holds).length / beside.length;
+    const both = (stream: number, post: number) => (stream + samePost * post) / (1 + samePost);
+    const regional = beside.filter((other) => other.region !== '');
+    const regions = regional.filter((other) => other.region === place.region).length / (regional.length || 1);
+    return {
+      country: both(
+        country,
+        share((other) => other.country === place.country),
+      ),
+      region: regional.length === 0 ? region : both(region, regions),
+      near: share((other) => other.kind !== 'country' && distance_km(other, place) < near.reach_km),
+    };
   }
 
   /** Countries and regions that the text speaks of outside its mentions, hashtags as well. */
@@ -95,14 +135,18 @@ export class PlaceFinder {
     for (let from = 0; from < words.length; from++) {
       if (!/^\p{Lu}/u.test(words[from]!)) continue;
       for (const size of [2, 1]) {
-        const name = words.slice(from, from + size).join(' ');
-        if (keyOf(name).length < shortestHint) continue;
-        const areas = this.#gazetteer.named(name).filter(({ kind }) => kind === 'country' || kind === 'region');
-        const [largest] = areas.toSorted((a, b) => b.people - a.people);
-        if (largest !== undefined && largest.people > leastHint_people) hints.add(largest);
+        const area = this.#areas.of(words.slice(from, from + size).join(' '));
+        if (area !== undefined) hints.add(area);
       }
     }
     return [...hints];
+  }
+
+  #largestArea(name: string): Place | undefined {
+    if (keyOf(name).length < shortestHint) return undefined;
+    const areas = this.#gazetteer.named(name).filter(({ kind }) => kind === 'country' || kind === 'region');
+    const [largest] = areas.toSorted((a, b) => b.people - a.people);
+    return largest !== undefined && largest.people > leastHint_people ? largest : undefined;
   }
 
   /** Where a mention is that no name is known for: with the smallest place beside it, else where the stream is. */
@@ -111,7 +155,8 @@ export class PlaceFinder {
       .filter((place) => place !== undefined)
       .toSorted((a, b) => a.radius_km - b.radius_km)
       .find(({ kind }) => kind !== 'continent');
-    if (beside !== undefined && (beside.kind === 'town' || beside.kind === 'county')) return surroundings(beside);
+    if (beside !== undefined && (beside.kind === 'town' || beside.kind === 'county'))
+      return surroundings(beside);
     const town = this.#stream.commonest(['town', 'county']);
     const area = beside ?? this.#stream.commonest(['region', 'country'])?.place;
     const inside = town !== undefined && (area === undefined || within(town.place, area));

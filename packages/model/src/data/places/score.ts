@@ -6,7 +6,9 @@ export interface JudgedMention {
   readonly type: string;
   readonly latitude_deg: number;
   readonly longitude_deg: number;
-  readonly found: { readonly latitude_deg: number; readonly longitude_deg: number; readonly radius_km: number } | undefined;
+  readonly found:
+    | { readonly latitude_deg: number; readonly longitude_deg: number; readonly radius_km: number }
+    | undefined;
 }
 
 export interface PlaceScore {
@@ -26,10 +28,14 @@ const near_km = 161;
 
 /** Scores places that were found before against the truth. */
 export function scorePlaces(mentions: readonly JudgedMention[]): PlaceScore {
-  const errors = mentions.map((mention) => (mention.found === undefined ? undefined : distance_km(mention, mention.found)));
+  const errors = mentions.map((mention) =>
+    mention.found === undefined ? undefined : distance_km(mention, mention.found),
+  );
   const cities = errors.filter((_, index) => /^(?:city|town)/i.test(mentions[index]!.type));
   const found = errors.filter((error) => error !== undefined).toSorted((a, b) => a - b);
-  const inside = mentions.filter((mention, index) => (errors[index] ?? Number.POSITIVE_INFINITY) <= (mention.found?.radius_km ?? 0));
+  const inside = mentions.filter(
+    (mention, index) => (errors[index] ?? Number.POSITIVE_INFINITY) <= (mention.found?.radius_km ?? 0),
+  );
   return {
     acc161_city: share(cities),
     acc161_all: share(errors),

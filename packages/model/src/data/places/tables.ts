@@ -26,5 +26,9 @@ export interface CountryRow {
   /** The usual English name first, then others, codes and languages. */
   readonly names: readonly string[];
   /** Middle of its largest pieces of land; undefined where no map has it. */
-  readonly middle?: { readonly latitude_deg: number; readonly longitude_deg: number; readonly radius_km: number };
+  readonly middle?: {
+    readonly latitude_deg: number;
+    readonly longitude_deg: number;
+    readonly radius_km: number;
+  };
 }
