@@ -32,7 +32,7 @@ async function program(): Promise<Command> {
   for (const { usage, description, load } of commands) {
     const command = kardashev.command(usage).description(description);
     // Only what is asked for is loaded: help should not wait for a database.
-    if (command.name() === wanted()) await (await load()).prepare(command, args);
+    if (command.name() === wanted()) await (await load()).prepare(command);
   }
   return kardashev;
 }
