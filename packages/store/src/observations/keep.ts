@@ -14,8 +14,8 @@ import { fillTable, observationOf } from './table.ts';
 /** Which observation it is: these three are the same for no other. */
 export type ObservationName = Pick<Observation, 'source' | 'id' | 'revision'>;
 
-/** Rows of a group that is read or left out as one. */
-const group_rows = 8192;
+/** Rows of a group that is read or left out as one: of smaller ones there are too many to look at. */
+const group_rows = 16_384;
 /** So many segments of like size are made one, which is of the next tier. */
 const segmentsOfTier = 8;
 const tierOf = (batches: number): number => Math.floor(Math.log(batches) / Math.log(segmentsOfTier) + 1e-9);

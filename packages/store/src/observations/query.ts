@@ -32,18 +32,25 @@ export function conditionsOf({ kinds, from_s, until_s, around }: ObservationQuer
   return conditions.join(' AND ');
 }
 
-function placeConditions({
-  latitude_deg,
-  longitude_deg,
-  radius_m,
-}: NonNullable<ObservationQuery['around']>): string[] {
-  const cells = cellsAround(latitude_deg, longitude_deg, radius_m);
+type Circle = NonNullable<ObservationQuery['around']>;
+
+/** Mean length of a degree of latitude. */
+const degree_m = 111_195;
+
+/** First what can be told from the bounds of a group of rows, then the distance itself. */
+function placeConditions({ latitude_deg, longitude_deg, radius_m }: Circle): string[] {
+  const cells = cellsAround(latitude_deg, longitude_deg, radius_m)?.map(cellNumber);
+  const reach_deg = (1.01 * radius_m) / degree_m;
   const half = (angle: string) => `pow(sin(radians(${angle}) / 2), 2)`;
   const distance = `2 * ${earthRadius_m} * asin(least(1, sqrt(${half(`latitude_deg - (${latitude_deg})`)}
     + cos(radians(latitude_deg)) * cos(radians(${latitude_deg})) * ${half(`longitude_deg - (${longitude_deg})`)})))`;
   return [
-    ...(cells === undefined ? [] : [`cell IN (${cells.map((cell) => cellNumber(cell)).join(', ')})`]),
-    'latitude_deg IS NOT NULL',
+    // A list of all cells would cost more than it spares.
+    ...(cells === undefined ? [] : [`cell BETWEEN ${least(cells)} AND ${most(cells)}`]),
+    `latitude_deg BETWEEN ${latitude_deg - reach_deg} AND ${latitude_deg + reach_deg}`,
     `${distance} <= ${radius_m}`,
   ];
 }
+
+const least = (cells: readonly bigint[]): bigint => cells.reduce((a, b) => (a < b ? a : b));
+const most = (cells: readonly bigint[]): bigint => cells.reduce((a, b) => (a > b ? a : b));
