@@ -1,5 +1,6 @@
 import { loadRig, type Rig } from '@kardashev/model/compute/machine/load.ts';
 import type { Habits } from '@kardashev/model/compute/machine/machine.ts';
+import { clockAt } from '@kardashev/model/compute/machine/power.ts';
 import type { AcceleratorEntry, ModelEntry } from '@kardashev/model/compute/schema.ts';
 import { type Layout, plainLayout } from '@kardashev/model/compute/step-time.ts';
 import type { Surroundings } from '@kardashev/model/compute/train/long-run.ts';
@@ -62,7 +63,7 @@ export function asked(options: TrainOptions): Partial<Habits> {
 export function layoutOf(options: TrainOptions, model: ModelEntry, rig: Rig): Layout {
   const { tp: tensor, pp: pipeline, cp: context, ep: expert } = options;
   const replica = tensor * pipeline * context;
-  const accelerators = options.accelerators ?? (options.dp ?? 1) * replica;
+  const accelerators = options.accelerators ?? usualAccelerators(options, replica, rig);
   const data = options.dp ?? accelerators / replica;
   return {
     ...plainLayout,
@@ -77,6 +78,12 @@ export function layoutOf(options: TrainOptions, model: ModelEntry, rig: Rig): La
     microBatch: options.microBatch ?? 1,
     interleave: options.interleave ?? 1,
   };
+}
+
+/** Where no number is given: the replicas asked for, else one whole system if the split divides it. */
+function usualAccelerators({ dp }: TrainOptions, replica: number, { machine }: Rig): number {
+  if (dp !== undefined) return dp * replica;
+  return machine.accelerators % replica === 0 ? machine.accelerators : replica;
 }
 
 /** Sequences of the model's own batch, in whole ones for each replica. */
@@ -109,6 +116,15 @@ export function surroundingsOf(
   accelerator: AcceleratorEntry,
   layers: number,
 ): Surroundings {
+  if (clockAt(accelerator, options.power) === 0) {
+    refuse(
+      'command/quantity',
+      '--power',
+      `A share of ${options.power} of full power trains nothing.`,
+      `${accelerator.name} draws ${accelerator.idleDraw} of it while it waits.`,
+      'Give a larger share.',
+    );
+  }
   return {
     tokens,
     powerShare: options.power,
