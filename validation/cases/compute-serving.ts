@@ -46,7 +46,13 @@ export const servingCases: readonly Case[] = [
     kind: 'identity',
     source: 'closed form',
     figures: [
-      figure('70B over four', 'ms', 17.3, within(0.05), () => weightReadFloor_s(2 * 70.55e9, 2.04e12, 4) * 1e3),
+      figure(
+        '70B over four',
+        'ms',
+        17.3,
+        within(0.05),
+        () => weightReadFloor_s(2 * 70.55e9, 2.04e12, 4) * 1e3,
+      ),
       figure('8B on one', 'ms', 7.9, within(0.05), () => weightReadFloor_s(2 * 8.03e9, 2.04e12, 1) * 1e3),
     ],
   },
