@@ -19,8 +19,8 @@ const folder = fileURLToPath(new URL('../../../catalogue/', import.meta.url));
 const text = `
 satellites: [ai1]
 shells:
-  low: {altitude: 559 km, inclination: 29 deg, planes: 3, perPlane: 3, satellite: ai1, begin: 2027-01}
-  high: {altitude: 984.5 km, inclination: 99.4 deg, planes: 2, perPlane: 3, satellite: ai1, begin: 2027-01}
+  low: {altitude: 559 km, inclination: 29 deg, planes: 3, perPlane: 3, satellite: ai1, begin: 2027-01, formation: 0 m}
+  high: {altitude: 984.5 km, inclination: 99.4 deg, planes: 2, perPlane: 3, satellite: ai1, begin: 2027-01, formation: 0 m}
 `;
 
 /** Tables that two shells of a small plan ask for. */

@@ -23,10 +23,10 @@ const text = `
 period: {from: 2026-01, to: 2033-12}
 satellites: {ai1: {}, v2-mini: {}}
 shells:
-  dawn: {altitude: 984.5 km, inclination: 99.4 deg, planes: 2, perPlane: 5770, nodes: dawn-dusk, satellite: ai1, begin: 2027-01}
-  tilted: {altitude: 702 km, inclination: 30 deg, planes: 30, perPlane: 333, nodes: spread, satellite: ai1, begin: 2027-01}
-  drifting: {altitude: 725.5 km, inclination: 97.2 deg, planes: 2, perPlane: 5565, nodes: dawn-dusk, satellite: ai1, begin: 2027-01}
-  free: {altitude: 1450 km, inclination: 101.7 deg, planes: 2, perPlane: 10, nodes: dawn-dusk, satellite: v2-mini, begin: 2026-01}
+  dawn: {altitude: 984.5 km, inclination: 99.4 deg, planes: 2, perPlane: 5770, nodes: dawn-dusk, satellite: ai1, begin: 2027-01, formation: 0 m}
+  tilted: {altitude: 702 km, inclination: 30 deg, planes: 30, perPlane: 333, nodes: spread, satellite: ai1, begin: 2027-01, formation: 0 m}
+  drifting: {altitude: 725.5 km, inclination: 97.2 deg, planes: 2, perPlane: 5565, nodes: dawn-dusk, satellite: ai1, begin: 2027-01, formation: 0 m}
+  free: {altitude: 1450 km, inclination: 101.7 deg, planes: 2, perPlane: 10, nodes: dawn-dusk, satellite: v2-mini, begin: 2026-01, formation: 0 m}
 sites:
   memphis: {begin: 2026-01, halls: 10}
 `;

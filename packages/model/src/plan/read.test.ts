@@ -57,7 +57,8 @@ function read(files: Record<string, string>, overrides: { path: string; text: st
   });
 }
 
-const shell = 'altitude: 575 km, inclination: 97.7 deg, planes: 20, perPlane: 4999, satellite: ai1';
+const shell =
+  'altitude: 575 km, inclination: 97.7 deg, planes: 20, perPlane: 4999, satellite: ai1, formation: 0 m';
 const plain = `shells:\n  low: {${shell}}\nsatellites: [ai1]\n`;
 const faultsOf = (text: string) => {
   const plan = read({ 'plan.yaml': text });

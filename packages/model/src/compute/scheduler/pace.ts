@@ -136,8 +136,8 @@ function workJob(deck: Deck, job: number, time_s: number, into: Delivered): void
   const mean = deck.paces[job]! / gang;
   const pace = kind === training ? deck.slowest[job]! : mean;
   const could = deck.full_FLOPperS[job]! * pace * worked_s;
-  const left =
-    kind === interactive ? offered(deck, job) * minute_s : jobs.work_FLOP[job]! - deck.progress_FLOP[job]!;
+  const rest_FLOP = jobs.work_FLOP[job]! - deck.progress_FLOP[job]!;
+  const left = kind === interactive ? Math.min(rest_FLOP, offered_FLOP(deck, job, time_s)) : rest_FLOP;
   const work = Math.max(0, Math.min(could, left));
   deck.progress_FLOP[job]! += work;
   into.work_FLOP[kind]! += work;
@@ -149,9 +149,11 @@ function workJob(deck: Deck, job: number, time_s: number, into: Delivered): void
   else if (kind === sensing && now_s >= jobs.deadline_s[job]!) end(deck, job, lapsed, now_s);
 }
 
-/** Work of an interactive job that comes in a second. */
-function offered({ jobs }: Deck, job: number): number {
-  return jobs.work_FLOP[job]! / Math.max(1, jobs.deadline_s[job]! - jobs.arrival_s[job]!);
+/** Work of an interactive job that comes within the minute. */
+function offered_FLOP({ jobs, settings }: Deck, job: number, time_s: number): number {
+  const [from_s, to_s] = [jobs.arrival_s[job]!, jobs.deadline_s[job]!];
+  const within_s = Math.min(time_s + settings.minute_s, to_s) - Math.max(time_s, from_s);
+  return (jobs.work_FLOP[job]! * Math.max(0, within_s)) / (to_s - from_s);
 }
 
 function takePause(pauses: Float64Array, job: number, most_s: number): number {

@@ -242,7 +242,7 @@ function begin(deck: Deck, job: number, chosen: readonly number[], time_s: numbe
     return false;
   }
   deck.stage[job] = running;
-  deck.pauseLink_s[job] = fetch(deck, job, chosen[0]!);
+  deck.pauseLink_s[job] = bringIn(deck, job, chosen[0]!);
   deck.checkpoint_s[job] = checkpointInterval_s(deck, job);
   deck.unsaved_s[job] = 0;
   deck.ended_s[job] = time_s;
@@ -250,7 +250,7 @@ function begin(deck: Deck, job: number, chosen: readonly number[], time_s: numbe
 }
 
 /** Books the way of a job's data, and of the state that it left at its checkpoint. */
-function fetch(deck: Deck, job: number, plane: number): number {
+function bringIn(deck: Deck, job: number, plane: number): number {
   const { jobs, paths } = deck;
   const time_s = fetch_s(deck, job, plane);
   if (time_s > 0) {
