@@ -10,7 +10,7 @@ import { dayDocument } from '@kardashev/model/engine/day/document.ts';
 import { layFleet } from '@kardashev/model/engine/day/lay.ts';
 import { monthState, orbitMean } from '@kardashev/model/engine/day/month.ts';
 import { dayChance } from '@kardashev/model/engine/day/prepare.ts';
-import { type DayOutcome, runDay } from '@kardashev/model/engine/day/run-day.ts';
+import { type DayOutcome, type DayTask, runDay } from '@kardashev/model/engine/day/run-day.ts';
 import { highsSolver } from '../highs-solver.ts';
 import { interruptible } from '../interrupt.ts';
 import { print, printJson } from '../output.ts';
@@ -60,32 +60,11 @@ export async function runDayOfPlan(file: string, options: DayOptions): Promise<v
           )
         : limit_K;
       const chance = dayChance(fleet, options.seed, Math.round(day.begin_d), Math.min(limit_K, hottest_K));
-      let minutes = 0;
-      const run = async (one: Policy, rationing: Rationing): Promise<DayOutcome> => {
-        const threads = dayThreads(Math.max(1, Math.floor(options.workers / 2)), stepsPerMinute);
-        try {
-          return await runDay(
-            {
-              fleet,
-              jobs,
-              ...chance,
-              policy: one,
-              rationing,
-              begin_d: day.begin_d,
-              step_s: minute_s / stepsPerMinute,
-              onMinute: (_, total) => {
-                signal.throwIfAborted();
-                view.preparing('minutes of the day, by both schedulers', ++minutes, 2 * total);
-              },
-            },
-            threads,
-          );
-        } finally {
-          await threads.close();
-        }
-      };
-      // Each waits for its own kernel while the other computes.
-      const [own, baseline] = await Promise.all([run(policy, 'scheduler'), run(blind, 'design')]);
+      const task = { fleet, jobs, ...chance, begin_d: day.begin_d };
+      const [own, baseline] = await bothSchedulers(task, policy, options.workers, (done, total) => {
+        signal.throwIfAborted();
+        view.preparing('minutes of the day, by both schedulers', done, total);
+      });
       const outcome = policy === sunAware ? better(own, baseline) : own;
       const { program, unit_FLOP, classes } = boundProgram(fleet.planes, own.speed, jobs, own.supply);
       const { bound } = (await highsSolver()).solve(program, noSearch);
@@ -120,6 +99,27 @@ export async function runDayOfPlan(file: string, options: DayOptions): Promise<v
   } finally {
     view.close();
   }
+}
+
+/** The day under a policy and under the blind one: each waits for its own kernel while the other computes. */
+function bothSchedulers(
+  task: Omit<DayTask, 'policy' | 'rationing' | 'step_s'>,
+  policy: Policy,
+  workers: number,
+  onMinute: (done: number, total: number) => void,
+): Promise<[DayOutcome, DayOutcome]> {
+  let minutes = 0;
+  const run = async (one: Policy, rationing: Rationing): Promise<DayOutcome> => {
+    const threads = dayThreads(Math.max(1, Math.floor(workers / 2)), stepsPerMinute);
+    const step_s = minute_s / stepsPerMinute;
+    const said = (_: number, total: number) => onMinute(++minutes, 2 * total);
+    try {
+      return await runDay({ ...task, policy: one, rationing, step_s, onMinute: said }, threads);
+    } finally {
+      await threads.close();
+    }
+  };
+  return Promise.all([run(policy, 'scheduler'), run(blind, 'design')]);
 }
 
 /**

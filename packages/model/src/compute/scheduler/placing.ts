@@ -1,70 +1,15 @@
-import { type Deck, planeOf, rateOf, release, running, take, waiting } from './deck.ts';
+import { type Deck, planeOf, release, running, take } from './deck.ts';
 import { litOn, movePart } from './handover.ts';
-import { batch, jobKinds, training } from './jobs.ts';
-import type { JobView, PlaneView } from './policy.ts';
+import { training } from './jobs.ts';
+import type { JobView } from './policy.ts';
+import { makeRoom } from './preempt.ts';
+import { roomOn } from './room.ts';
+import { fetch_s, scoreOf, viewOf } from './scoring.ts';
 
 /** Attempts of a minute that end without a place, after which what waits has to wait for the next. */
 const mostAttempts = 200;
 /** Time between checkpoints of a job that fails never. */
 const seldom_s = 86_400;
-
-const jobView: JobView = {
-  name: '',
-  kind: 'batch',
-  priority: 0,
-  gang: 1,
-  arrival_s: 0,
-  deadline_s: 0,
-  left_FLOP: 0,
-  slack_s: 0,
-};
-
-const planeView: PlaneView = {
-  index: 0,
-  shell: 0,
-  satellites: 0,
-  free: 0,
-  powered: 0,
-  offer: 0,
-  shadow: 0,
-  margin_K: 0,
-  margin_J: 0,
-  linkLoad: 0,
-  speed: 0,
-  fetch_s: 0,
-};
-
-/** Best rate of a satellite for a job's work, over all planes. */
-function bestRate(deck: Deck, job: number): number {
-  const { planes, jobs } = deck;
-  const from = jobs.workload[job]! * planes.shell.length;
-  let best = 0;
-  for (let plane = 0; plane < planes.shell.length; plane++) {
-    best = Math.max(best, planes.rate_FLOPperS[from + plane]!);
-  }
-  return best;
-}
-
-export function viewOf(deck: Deck, job: number, time_s: number, best_FLOPperS: readonly number[]): JobView {
-  const { jobs } = deck;
-  jobView.name = jobs.names[job] ?? '';
-  jobView.kind = jobKinds[jobs.kind[job]!]!;
-  jobView.priority = jobs.priority[job]!;
-  jobView.gang = jobs.gang[job]!;
-  jobView.arrival_s = jobs.arrival_s[job]!;
-  jobView.deadline_s = jobs.deadline_s[job]!;
-  jobView.left_FLOP = jobs.work_FLOP[job]! - deck.progress_FLOP[job]!;
-  const best = best_FLOPperS[jobs.workload[job]!]! * jobView.gang;
-  jobView.slack_s = jobView.deadline_s - time_s - (best > 0 ? jobView.left_FLOP / best : 0);
-  return jobView;
-}
-
-/** Best rate by workload. */
-export function bestRates(deck: Deck): number[] {
-  const rates: number[] = [];
-  for (let job = 0; job < deck.jobs.count; job++) rates[deck.jobs.workload[job]!] ??= bestRate(deck, job);
-  return rates;
-}
 
 /** Sorts what waits by the policy; jobs that are equally urgent keep their order. */
 export function sortQueue(deck: Deck, time_s: number, best_FLOPperS: readonly number[]): void {
@@ -100,22 +45,6 @@ export function placeWaiting(deck: Deck, time_s: number, best_FLOPperS: readonly
   return placed;
 }
 
-/** Satellites that a job may still have on a plane. */
-function roomOn(deck: Deck, job: number, plane: number): number {
-  if (!(rateOf(deck, job, plane) > 0)) return 0;
-  if (deck.planes.memory_B[plane]! < deck.jobs.memory_B[job]!) return 0;
-  const free = deck.free[plane]!;
-  if (!deck.policy.follow) return free;
-  const spare = Math.ceil(deck.settings.spareSatellites * deck.inService[plane]!);
-  return Math.max(0, Math.min(free - spare, withPower(deck, job, plane)));
-}
-
-/** Satellites that a gang could have with power all around; other work may do with less. */
-function withPower(deck: Deck, job: number, plane: number): number {
-  if (deck.jobs.kind[job] !== training) return Infinity;
-  return Math.min(deck.powered[plane]!, deck.sustained[plane]! - deck.gangParts[plane]!);
-}
-
 function placeJob(deck: Deck, job: number, time_s: number, best_FLOPperS: readonly number[]): boolean {
   const gang = deck.jobs.gang[job]!;
   const planes = deck.planes.shell.length;
@@ -143,32 +72,8 @@ function placeJob(deck: Deck, job: number, time_s: number, best_FLOPperS: readon
     const chosen = neighbours(deck, job, largest, gang) ?? widest(deck, job, gang, view);
     if (chosen) return begin(deck, job, chosen, time_s);
   }
-  return deck.policy.preempt && preempt(deck, job, time_s);
-}
-
-function scoreOf(deck: Deck, job: number, plane: number, view: JobView): number {
-  const { jobs, planes, sun, paths } = deck;
-  planeView.index = plane;
-  planeView.shell = planes.shell[plane]!;
-  planeView.satellites = deck.inService[plane]!;
-  planeView.free = deck.free[plane]!;
-  planeView.powered = deck.poweredFree[plane]!;
-  planeView.offer = deck.offer[plane]!;
-  planeView.shadow = sun.shadow_rad[plane]! / Math.PI;
-  planeView.margin_K = deck.margin_K[plane]!;
-  planeView.margin_J = deck.margin_J[plane]!;
-  planeView.linkLoad = paths.load(plane);
-  planeView.speed = deck.speed[jobs.workload[job]! * planes.shell.length + plane]!;
-  planeView.fetch_s = fetch_s(deck, job, plane);
-  return deck.policy.prefer(view, planeView);
-}
-
-/** Time to bring a job's data to a plane, its satellites fetching each a part. */
-function fetch_s(deck: Deck, job: number, plane: number): number {
-  const { jobs, paths } = deck;
-  const home = jobs.home[job]!;
-  if (home < 0 || !(jobs.input_bit[job]! > 0)) return 0;
-  return paths.move_s(jobs.input_bit[job]! / jobs.gang[job]!, home, plane, 1 / 4);
+  const cleared = deck.policy.preempt ? makeRoom(deck, job) : undefined;
+  return cleared !== undefined && begin(deck, job, [cleared], time_s);
 }
 
 /** The plane and as many beside it, to both sides by turns, as hold the gang; undefined where lasers end before. */
@@ -310,50 +215,4 @@ export function freeOn(deck: Deck, plane: number, wanted: number): number[] {
   }
   if (deck.policy.follow) found.sort(order);
   return found.slice(0, wanted).map(([satellite]) => satellite);
-}
-
-/** Suspends batch jobs of lower priority on one plane until the job fits; the plane where the fewest must go. */
-function preempt(deck: Deck, job: number, time_s: number): boolean {
-  const { jobs } = deck;
-  const gang = jobs.gang[job]!;
-  const victims = victimsFor(deck, job, gang);
-  if (!victims) return false;
-  for (const victim of victims.jobs) suspend(deck, victim);
-  return begin(deck, job, [victims.plane], time_s);
-}
-
-/** Planes that are looked at for a job that pushes others aside. */
-const mostLooks = 8;
-
-function victimsFor(deck: Deck, job: number, gang: number): { plane: number; jobs: number[] } | undefined {
-  const { jobs, planes, satellites } = deck;
-  const count = planes.shell.length;
-  for (let look = 0; look < Math.min(mostLooks, count); look++) {
-    const plane = (job * 7919 + look) % count;
-    if (planes.memory_B[plane]! < jobs.memory_B[job]! || !(rateOf(deck, job, plane) > 0)) continue;
-    if (withPower(deck, job, plane) < gang) continue;
-    let room = deck.free[plane]!;
-    const chosen = new Set<number>();
-    for (
-      let satellite = planes.first[plane]!;
-      satellite < planes.first[plane + 1]! && room < gang;
-      satellite++
-    ) {
-      const other = satellites.job[satellite]!;
-      if (other < 0 || jobs.kind[other] !== batch || jobs.priority[other]! >= jobs.priority[job]!) continue;
-      chosen.add(other);
-      room++;
-    }
-    if (room >= gang && chosen.size > 0) return { plane, jobs: [...chosen] };
-  }
-  return undefined;
-}
-
-/** Puts a batch job back into the queue; it has written what it did. */
-function suspend(deck: Deck, job: number): void {
-  release(deck, job);
-  deck.stage[job] = waiting;
-  deck.saved_FLOP[job] = deck.progress_FLOP[job]!;
-  deck.counts.preemptions++;
-  deck.queue.push(job);
 }

@@ -10,7 +10,8 @@ import {
   setTargets,
   workMinute,
 } from './pace.ts';
-import { bestRates, placeWaiting, sortQueue } from './placing.ts';
+import { placeWaiting, sortQueue } from './placing.ts';
+import { bestRates } from './scoring.ts';
 import { end, fail, recover, surveyPlane, surveySun } from './survey.ts';
 
 /** A satellite that fails, and comes back after the restart. */

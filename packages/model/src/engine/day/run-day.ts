@@ -5,12 +5,13 @@ import type { Delivered } from '../../compute/scheduler/pace.ts';
 import type { Policy } from '../../compute/scheduler/policy.ts';
 import type { Failure } from '../../compute/scheduler/scheduler.ts';
 import { Scheduler } from '../../compute/scheduler/scheduler.ts';
-import { crossings, nightWork_s, offerMargins } from '../../energy/day/margins.ts';
-import { applyAsks, planeTotals, takeMinute, takeTotals } from '../../energy/day/outcome.ts';
+import { nightWork_s, offerMargins } from '../../energy/day/margins.ts';
+import { applyAsks, planeTotals, takeMinute } from '../../energy/day/outcome.ts';
 import { firstOf, type Seat } from '../../energy/day/seat.ts';
 import { type Flown, type Rationing, sit, wake } from '../../energy/day/sit.ts';
 import { Paths } from '../../network/day/paths.ts';
 import { type LaidFleet, type Lay, seatPlanes } from './lay.ts';
+import { closeSlot, emptySupply, openSlot, slot_s } from './supply.ts';
 
 /**
  * The loop of a minute: energy offers power, charge and warmth; the network says what ways cost; compute places jobs
@@ -24,9 +25,7 @@ const minute_s = 60;
 const minutesPerDay = 1440;
 /** The Sun and the nodes are looked up so often. */
 const sunMinutes = 60;
-/** Slots of the bound's program. */
-export const slotMinutes = 10;
-const slots = minutesPerDay / slotMinutes;
+const slotMinutes = slot_s / minute_s;
 
 /** Steps the kernel over all blocks that were laid. `changed`: rows were written since the last time. */
 export interface Stepper {
@@ -123,7 +122,7 @@ export async function runDay(task: DayTask, stepper: Stepper): Promise<DayOutcom
       scheduler.sunMoved(nightWork_s(planes, seats, sun));
     }
     if (minute % slotMinutes === 0)
-      openSlot(supply, minute / slotMinutes, task, sun, satellites, deck.inService);
+      openSlot(supply, minute / slotMinutes, planes, sun, satellites, deck.inService);
     for (let plane = 0; plane < count; plane++) {
       offerMargins(plane, seats[plane]!, planes, sun, satellites, time_s, minute_s);
     }
@@ -197,81 +196,6 @@ function emptySeries(): DaySeries {
     waiting: column(),
     migrations: column(),
   };
-}
-
-function emptySupply(
-  planes: number,
-  seats: readonly Seat[],
-  sun: { readonly shadow_rad: Float64Array },
-  step_s: number,
-): Supply {
-  const column = () => new Float64Array(planes * slots);
-  const of = (name: 'usable_J' | 'charge_W' | 'discharge_W' | 'roundTrip') =>
-    Float64Array.from(seats, ({ block, row }) => block.rows[name][row]!);
-  const source = (name: 'load_W' | 'dark_W') =>
-    Float64Array.from(seats, ({ block, row }) => block.rows[name][row]! / block.rows.distribution[row]!);
-  return {
-    slots,
-    slot_s: slotMinutes * minute_s,
-    step_s,
-    array_J: column(),
-    housekeeping_J: column(),
-    sunlit_s: column(),
-    crossings: column(),
-    service_s: column(),
-    load_W: source('load_W'),
-    dark_W: source('dark_W'),
-    usable_J: of('usable_J'),
-    charge_W: of('charge_W'),
-    discharge_W: of('discharge_W'),
-    roundTrip: of('roundTrip'),
-    shadow_rad: sun.shadow_rad,
-    stored_J: Float64Array.from(seats, ({ block, row }) => {
-      const { stored_J } = block.state;
-      return sumOf(stored_J.subarray(row * block.perRow, (row + 1) * block.perRow));
-    }),
-  };
-}
-
-function openSlot(
-  supply: Supply,
-  slot: number,
-  { fleet }: DayTask,
-  sun: Parameters<typeof crossings>[2],
-  satellites: Parameters<typeof crossings>[3],
-  inService: Int32Array,
-): void {
-  const { planes } = fleet;
-  for (let plane = 0; plane < planes.shell.length; plane++) {
-    const at = plane * supply.slots + slot;
-    supply.crossings[at] = crossings(plane, planes, sun, satellites, slot * supply.slot_s, supply.slot_s);
-    // Whoever is out for a restart may be back within the slot.
-    supply.service_s[at] =
-      Math.max(inService[plane]!, planes.first[plane + 1]! - planes.first[plane]!) * supply.slot_s;
-  }
-}
-
-function closeSlot(
-  supply: Supply,
-  slot: number,
-  seats: readonly Seat[],
-  planes: LaidFleet['planes'],
-  totals: ReturnType<typeof planeTotals>,
-): void {
-  for (let plane = 0; plane < seats.length; plane++) {
-    const seat = seats[plane]!;
-    const at = plane * supply.slots + slot;
-    const [array_J, housekeeping_J, sunlit_s] = [
-      totals.array_J[plane]!,
-      totals.housekeeping_J[plane]!,
-      totals.sunlit_s[plane]!,
-    ];
-    takeTotals(plane, seat, planes, totals);
-    supply.array_J[at] = totals.array_J[plane]! - array_J;
-    const distribution = seat.block.rows.distribution[seat.row]!;
-    supply.housekeeping_J[at] = (totals.housekeeping_J[plane]! - housekeeping_J) / distribution;
-    supply.sunlit_s[at] = totals.sunlit_s[plane]! - sunlit_s;
-  }
 }
 
 function storedNow(seats: readonly Seat[], first: Int32Array): Float64Array {
