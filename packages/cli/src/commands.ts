@@ -82,13 +82,20 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     usage: 'train [what]',
-    description: 'step time of training a model on a system; of every row of a file; or the best split: train search',
+    description:
+      'step time of training a model on a system; of every row of a file; or the best split: train search',
     load: () => import('./commands/train.ts'),
   },
   {
     usage: 'infer',
     description: 'latency, tokens a second and energy of serving a model on a system',
     load: () => import('./commands/infer.ts'),
+  },
+  {
+    usage: 'study <what...>',
+    description:
+      'thousands of futures of a plan: what they come to, what decides them, what would have to be true',
+    load: () => import('./commands/study.ts'),
   },
   {
     usage: 'schema',

@@ -31,13 +31,23 @@ export function loadPlan(
   period?: { readonly from: number; readonly to: number },
 ): Outcome<ResolvedPlan> {
   const catalogue = loadCatalogue(texts);
-  if (!catalogue.ok) return catalogue;
+  return catalogue.ok ? loadPlanWith(catalogue.value, file, overrides, texts, period) : catalogue;
+}
+
+/** The same with a catalogue of one's own. */
+export function loadPlanWith(
+  catalogue: Catalogue,
+  file: string,
+  overrides: readonly Setting[],
+  texts: Texts,
+  period?: { readonly from: number; readonly to: number },
+): Outcome<ResolvedPlan> {
   for (const { path, text } of overrides) texts.set(`--set ${path}`, text);
   const readText = planReader(texts);
   const plan = readPlan({
     file,
     readText,
-    catalogue: catalogue.value,
+    catalogue,
     schema: planSchema,
     overrides,
     ...(period ? { period } : {}),

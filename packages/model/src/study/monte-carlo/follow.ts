@@ -2,7 +2,6 @@ import { interpolateGrid } from '@kardashev/kernels/numeric/grid.ts';
 import { rooms } from '../../engine/rooms.ts';
 import { tableRequests } from '../../engine/run.ts';
 import { planSchema } from '../../engine/schema.ts';
-import { tableKey } from '../../engine/tables.ts';
 import type { Axis, ResponseTable, TableRequest } from '../../flows/table.ts';
 import { present } from '../../outcome/invariant.ts';
 import type { ResolvedPlan } from '../../plan/resolved.ts';
@@ -24,24 +23,32 @@ export interface Following {
   readonly held: readonly string[];
 }
 
-/** Finds what tables depend on by comparing their keys, an assumption at a time. */
+/** Finds what tables depend on by comparing requests: of halves of the assumptions, then of halves of these. */
 export function followingOf(plan: ResolvedPlan, assumptions: readonly Assumption[]): Following {
   const base = requestsOf(plan);
+  const changedBy = (moved: readonly Assumption[]): TableRequest[] =>
+    changedOf(base, requestsOf(withValues(plan, moved, moved.map(moveOf))));
+  const search = (among: readonly Assumption[]): Assumption[] => {
+    if (among.length === 0 || changedBy(among).length === 0) return [];
+    if (among.length === 1) return [...among];
+    const middle = among.length >> 1;
+    return [...search(among.slice(0, middle)), ...search(among.slice(middle))];
+  };
   const expanded: string[] = [];
   const held: string[] = [];
-  for (const assumption of assumptions) {
-    if (!assumption.paths.some(mayReachTables)) continue;
-    const moved = sides.map((side) =>
-      requestsOf(withValues(plan, [assumption], [valueAt(assumption, side)])),
-    );
-    const changed = moved.flatMap((requests) => changedOf(base, requests));
-    if (changed.length === 0) continue;
-    const follows = changed.every(
+  for (const assumption of search(assumptions.filter(({ paths }) => paths.some(mayReachTables)))) {
+    const follows = changedBy([assumption]).every(
       (request) => isSmooth(request) && sameShape(request, base.get(request.name)),
     );
     (follows ? expanded : held).push(assumption.id);
   }
   return { expanded, held };
+}
+
+/** A value that is not the plan's own. */
+function moveOf(assumption: Assumption): number {
+  const high = valueAt(assumption, sides[1]);
+  return high === assumption.centre ? valueAt(assumption, sides[0]) : high;
 }
 
 /** Rooms without tables of their own need not be asked. */
@@ -64,8 +71,17 @@ function requestsOf(plan: ResolvedPlan): Requests {
 function changedOf(base: Requests, moved: Requests): TableRequest[] {
   return [...moved.values()].filter((request) => {
     const own = base.get(request.name);
-    return own === undefined || tableKey(own) !== tableKey(request);
+    return own === undefined || !sameParameters(own, request) || !sameShape(own, request);
   });
+}
+
+/** Parameters decide nearly always, and are far quicker compared than hashed. */
+function sameParameters(left: TableRequest, right: TableRequest): boolean {
+  const names = Object.keys(left.parameters);
+  return (
+    names.length === Object.keys(right.parameters).length &&
+    names.every((name) => left.parameters[name] === right.parameters[name])
+  );
 }
 
 function sameShape(left: TableRequest, right: TableRequest | undefined): boolean {

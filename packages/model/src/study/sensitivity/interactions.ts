@@ -23,7 +23,7 @@ function legendre(share: number, degree: number): number[] {
 
 /** How many assumptions so many samples can tell pairs of. */
 export function pairable(samples: number): number {
-  for (let count = 8; count >= 2; count--) if (samples >= 4 * termsOf(count)) return count;
+  for (let count = 6; count >= 2; count--) if (samples >= 4 * termsOf(count)) return count;
   return 0;
 }
 

@@ -1,0 +1,78 @@
+import { claimIds, outputs } from '../monte-carlo/outputs.ts';
+import type { Sampler } from '../monte-carlo/sampler.ts';
+import type { Rows } from '../monte-carlo/study.ts';
+import { verdictCodes } from '../monte-carlo/study.ts';
+import { columnOf } from '../monte-carlo/summary.ts';
+import { firstOrder } from './first-order.ts';
+import { type Index, indicesOf, type Named } from './indices.ts';
+
+/** What decides a claim: how much of the scatter of its verdict an assumption makes by itself. */
+export interface Decider {
+  readonly assumption: string;
+  readonly first: number;
+  /** Share of samples in which the claim holds where the assumption is in its lowest, and in its highest tenth. */
+  readonly holds_low: number;
+  readonly holds_high: number;
+}
+
+export interface Sensitivity {
+  readonly sensitivity: { readonly [name: string]: readonly Index[] };
+  readonly deciders: { readonly [claim: string]: readonly Decider[] };
+}
+
+/** Below this an index is chance: about three times what samples without any effect would show. */
+export function noiseOf(samples: number): number {
+  return (3 * Math.sqrt(64)) / Math.max(64, samples);
+}
+
+/** Sensitivities of all numbers and verdicts to the assumptions that samples moved. */
+export function sensitivityOf(sampler: Sampler, rows: Rows): Sensitivity {
+  const named = sharesOf(sampler, rows);
+  const { seed } = sampler.study;
+  const sensitivity = outputs.map(
+    ({ name }, column) => [name, indicesOf(named, columnOf(rows, column), seed)] as const,
+  );
+  const deciders = claimIds.map((id, place) => [id, decidersOf(named, holdsOf(rows, place))] as const);
+  return { sensitivity: Object.fromEntries(sensitivity), deciders: Object.fromEntries(deciders) };
+}
+
+/** Shares of the free assumptions at every sample, a column each. */
+export function sharesOf(sampler: Sampler, rows: Rows): Named[] {
+  const { held } = sampler.study;
+  const places = sampler.assumptions.flatMap(({ id }, place) => (held.includes(id) ? [] : [{ id, place }]));
+  const columns = places.map(() => new Float64Array(rows.to - rows.from));
+  for (let row = 0; row < rows.to - rows.from; row++) {
+    const point = sampler.shares(rows.from + row);
+    for (const [index, { place }] of places.entries()) {
+      (columns[index] as Float64Array)[row] = point[place] as number;
+    }
+  }
+  return places.map(({ id }, index) => ({ id, shares: columns[index] as Float64Array }));
+}
+
+function holdsOf(rows: Rows, place: number): Float64Array {
+  const holds = verdictCodes.indexOf('holds');
+  return Float64Array.from(rows.faults, (fault, row) =>
+    fault === '' && rows.verdicts[row * claimIds.length + place] === holds ? 1 : 0,
+  );
+}
+
+function decidersOf(named: readonly Named[], holds: Float64Array): Decider[] {
+  const noise = noiseOf(holds.length);
+  return named
+    .map(({ id, shares }) => ({ id, shares, first: firstOrder(shares, holds) }))
+    .filter(({ first }) => first > noise)
+    .sort((left, right) => right.first - left.first)
+    .slice(0, 5)
+    .map(({ id, shares, first }) => ({
+      assumption: id,
+      first,
+      holds_low: meanWhere(holds, (row) => (shares[row] as number) < 0.1),
+      holds_high: meanWhere(holds, (row) => (shares[row] as number) > 0.9),
+    }));
+}
+
+function meanWhere(values: Float64Array, wanted: (row: number) => boolean): number {
+  const kept = values.filter((_, row) => wanted(row));
+  return kept.reduce((sum, value) => sum + value, 0) / Math.max(1, kept.length);
+}
