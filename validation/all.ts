@@ -2,8 +2,8 @@ import type { Case } from './case.ts';
 import { campaignCases } from './cases/campaign.ts';
 import { capitalCases } from './cases/capital.ts';
 import { computeCases } from './cases/compute.ts';
-import { dataCases } from './cases/data.ts';
 import { dataFusionCases } from './cases/data-fusion.ts';
+import { keptPostCases } from './cases/data-posts.ts';
 import { keptSensorCases } from './cases/data-sensors.ts';
 import { debrisCases } from './cases/debris.ts';
 import { energyCases } from './cases/energy.ts';
@@ -24,7 +24,7 @@ export const allCases: readonly Case[] = [
   ...networkCases,
   ...networkLinkCases,
   ...computeCases,
-  ...dataCases,
+  ...keptPostCases,
   ...keptSensorCases,
   ...dataFusionCases,
   ...capitalCases,

@@ -21,7 +21,18 @@ export function relevanceScreen(file: string, summary: RelevanceSummary): string
     row(`if ${100 * rare.onTopic} % were on topic`, rare),
     '',
     `learning on, macro F1 by tenths: ${prequential.map(({ macroF1 }) => macroF1.toFixed(3)).join(' ')}`,
-    `${summary.postsPerSecond} posts a second.`,
+    `languages: ${told(summary.languages)}`,
+    `${summary.nearDuplicates} posts repeat another; ${summary.postsPerSecond} posts a second.`,
     ...reasonsLine(setAside),
   ].join('\n');
+}
+
+/** The commonest, the rest together. */
+function told(languages: Readonly<Record<string, number>>): string {
+  const all = Object.entries(languages);
+  const rest = all.slice(4).reduce((sum, [, count]) => sum + count, 0);
+  return [
+    ...all.slice(0, 4).map(([name, count]) => `${count} ${name}`),
+    ...(rest > 0 ? [`${rest} others`] : []),
+  ].join(', ');
 }

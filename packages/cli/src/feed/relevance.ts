@@ -1,3 +1,4 @@
+import { NearDuplicates } from '@kardashev/model/data/posts/near-duplicates.ts';
 import { type LabelledPosts, readLabelled } from '@kardashev/model/data/posts/relevance/labelled.ts';
 import { PlainBayes } from '@kardashev/model/data/posts/relevance/naive-bayes.ts';
 import { prequential } from '@kardashev/model/data/posts/relevance/prequential.ts';
@@ -10,6 +11,7 @@ import { whole } from '../options.ts';
 import { readInput } from '../orbit/input.ts';
 import { print } from '../output.ts';
 import { BadInput } from '../stop.ts';
+import { languagesOf } from './language.ts';
 import { Lines } from './lines.ts';
 import { relevanceScreen } from './relevance-screen.ts';
 import { loadWordVectors } from './word-vectors.ts';
@@ -100,10 +102,18 @@ function summaryOf(
     learned: crises.reduce((sum, { posts }) => sum + posts.length, 0),
     baseline: { model: 'naive Bayes', ...scoreRelevance(plainTold, labels) },
     rare: { onTopic: rareShare, ...scoreRelevance(rare, labels, rareShare) },
+    languages: languagesOf(test.posts.map(({ text }) => text)),
+    nearDuplicates: nearDuplicatesIn(test),
     // Last, since the model goes on learning.
     prequential: prequential(model, test.posts, stretches, new KeyedRandom(seed, 'prequential')),
     setAside,
   };
+}
+
+/** Posts that say what another said before. Labelled files have no times, so all are held side by side. */
+function nearDuplicatesIn({ posts }: LabelledPosts): number {
+  const seen = new NearDuplicates(Number.POSITIVE_INFINITY);
+  return posts.filter(({ text }, number) => seen.take(text, 0) !== number).length;
 }
 
 export type RelevanceSummary = ReturnType<typeof summaryOf>;
