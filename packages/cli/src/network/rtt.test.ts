@@ -174,6 +174,13 @@ describe('what network rtt refuses', () => {
     expect(fault).toMatchObject({ code: 'places/swapped', at: { line: 2 } });
     expect(fault.cause).toContain('swapped');
     await rtt('--shell', shell, '--places', swapped, '--accept-places');
+    for (const [name, row] of [
+      ['on land elsewhere, by its name', 'Istanbul,28.9497,41.0138,Paris,48.85,2.35'],
+      ['in coastal waters', 'Station 7,36.81667,-1.28333,Paris,48.85,2.35'],
+    ])
+      expect(
+        (await refused('--shell', shell, '--places', file(`${name}.csv`, `${head}\n${row}\n`))).code,
+      ).toBe('places/swapped');
     const beyond = readPairs('beyond.csv', `${head}\nTokyo,139.7,35.7,Sydney,151.2,-33.9\n`);
     expect(beyond.ok ? [] : beyond.faults.map(({ code }) => code)).toEqual([
       'places/swapped',
