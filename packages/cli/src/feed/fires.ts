@@ -3,9 +3,9 @@ import { gather } from '@kardashev/model/data/fires/gather.ts';
 import type { Hotspot } from '@kardashev/model/data/fires/incident.ts';
 import { incidentsSchema } from '@kardashev/model/data/fires/schema.ts';
 import { Admission, admissionLimits } from '@kardashev/model/data/wire/admission.ts';
-import { tableRows } from '@kardashev/model/data/wire/csv.ts';
 import { missingColumns, readFirms } from '@kardashev/model/data/wire/firms.ts';
 import { isObservation } from '@kardashev/model/data/wire/observation.ts';
+import { eachRow } from '@kardashev/model/evidence/csv.ts';
 import type { Command } from 'commander';
 import type { Texts } from '../files.ts';
 import { type Setting, withSettings } from '../options.ts';
@@ -68,7 +68,7 @@ function printLines(list: readonly FireLine[], summary: object): void {
 /** Hotspots of a file, each once, and how many rows were set aside for what reason. */
 function hotspotsOf(file: string) {
   const text = packedTextOf(file);
-  const header = tableRows(text).next().value?.cells ?? [];
+  const header = eachRow(text).next().value?.cells ?? [];
   const missing = missingColumns(header);
   if (missing.length > 0) throw new BadInput([columnFault(file, missing)], new Map([[file, text]]));
   // A file of the past is no flood, however old and long it is.

@@ -1,4 +1,4 @@
-import { columnOf, tableRows } from './csv.ts';
+import { columnOf, eachRow } from '../../evidence/csv.ts';
 import { isPlace, numberOf, placeOf, unixTime_s, valuesOf } from './globe.ts';
 import { type Arrival, type Reading, setAside } from './observation.ts';
 
@@ -36,7 +36,7 @@ export function missingColumns(header: readonly string[]): string[] {
  * Source: https://firms.modaps.eosdis.nasa.gov/content/academy/data_api.
  */
 export function readFirms(payload: string, arrival: Arrival): Reading[] {
-  const rows = tableRows(payload);
+  const rows = eachRow(payload);
   const header = rows.next();
   if (header.done || missingColumns(header.value.cells).length > 0) return [setAside('wrong-shape')];
   const columns = columnsOf(header.value.cells);

@@ -1,4 +1,4 @@
-import { rowsOf } from './csv.ts';
+import { rowsOf } from '../../evidence/csv.ts';
 import { dayOf } from './day.ts';
 
 /** Satellites that left orbit at an age, or were last seen in orbit at it. */

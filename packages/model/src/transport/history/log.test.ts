@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { launchHead, launchOn, logText } from '../../../testing/launch-log.ts';
+import { csvRows } from '../../evidence/csv.ts';
 import { readColumnMap } from './columns.ts';
-import { csvRows } from './csv.ts';
 import { logUntil } from './cut.ts';
 import { dateOf, dayOf, newYear, yearsBefore } from './day.ts';
 import { readLog } from './log.ts';

@@ -1,6 +1,6 @@
+import { type CsvRow, csvRows } from '../../evidence/csv.ts';
 import { failure, type Outcome, success } from '../../outcome/outcome.ts';
 import { type ColumnMap, type ColumnName, placeColumns } from './columns.ts';
-import { type CsvRow, csvRows } from './csv.ts';
 import { dayOf } from './day.ts';
 import { outcomeOf } from './outcome-code.ts';
 import { type LogRows, RowCount } from './rows.ts';
