@@ -83,7 +83,7 @@ export function withRtt(command: Command): Command {
       ),
     )
     .addOption(
-      new Option('--routing <how>', 'shortest ways, or by levels as a large broken grid wants')
+      new Option('--routing <how>', 'shortest ways, or by levels: first over cells, then within')
         .choices(['shortest', 'levels'])
         .default('shortest'),
     )

@@ -8,7 +8,7 @@ import {
 } from '@kardashev/model/network/routing/round-trips.ts';
 import type { StationWay } from '@kardashev/model/network/routing/station-ways.ts';
 import type { Station } from '@kardashev/model/network/routing/stations.ts';
-import { cellsOf } from '@kardashev/model/network/topology/cells.ts';
+import { cellsOf, evenSide_rad } from '@kardashev/model/network/topology/cells.ts';
 import { type Fleet, fleetOf } from '@kardashev/model/network/topology/fleet.ts';
 import { readShells } from '@kardashev/model/network/topology/shell-file.ts';
 import { readInstant_d } from '@kardashev/model/time/scales.ts';
@@ -84,9 +84,7 @@ type Router = (moment: Moment, stations: readonly Station[], pairs: readonly Pai
 
 function routerOf(fleet: Fleet, routing: RttOptions['routing']): Router {
   if (routing === 'shortest') return waysAt;
-  // As many satellites in a cell as there are cells: neither search is then the larger one.
-  const side = Math.max(2, Math.round(fleet.satellites ** 0.25));
-  const cells = cellsOf(fleet, side, side);
+  const cells = cellsOf(fleet, evenSide_rad(fleet));
   return (moment, stations, pairs) => levelWaysAt(moment, stations, pairs, cells);
 }
 

@@ -1,7 +1,7 @@
+import { inverseNormal } from '@kardashev/kernels/numeric/inverse-normal.ts';
 import { describe, expect, it } from 'vitest';
 import { availability, type CloudPlace, cloudStates } from './cloud.ts';
 import { bins, carried_bps, groundCapacity } from './ground.ts';
-import { inverseNormal } from '@kardashev/kernels/numeric/inverse-normal.ts';
 
 const place = (longitude_deg: number, clearSky: number): CloudPlace => ({
   latitude_rad: 0,

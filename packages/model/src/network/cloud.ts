@@ -1,5 +1,5 @@
-import { greatCircle_m } from '../sky/access.ts';
 import { inverseNormal } from '@kardashev/kernels/numeric/inverse-normal.ts';
+import { greatCircle_m } from '../sky/access.ts';
 
 /** A place that wants a clear sky. */
 export interface CloudPlace {

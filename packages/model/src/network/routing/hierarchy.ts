@@ -3,6 +3,9 @@ import { arcLengths, type Graph, graphOf } from './graph.ts';
 import { ShortestWays, type Start, wayTo } from './shortest.ts';
 import type { StationWay } from './station-ways.ts';
 
+/** Coarse ways up to so many times the shortest are looked at closely: coarse lengths are no better known. */
+const slack = 1.25;
+
 /**
  * Routing by levels, for fleets whose grid is broken: satellites → pieces → ground. A cell is a cluster, or a patch
  * of neighbouring planes and slots of one shell; a piece is what of a cell hangs together by links that are up, so
@@ -38,12 +41,15 @@ export class Hierarchy {
   between(starts: readonly Start[], ends: readonly Start[]): StationWay | undefined {
     const lift = ({ node, distance_m }: Start): Start => ({ node: this.piece[node] as number, distance_m });
     const ways = this.search.from(starts.map(lift));
-    let best: Start | undefined;
-    for (const end of ends.map(lift)) {
-      const distance_m = (ways.distance_m[end.node] as number) + end.distance_m;
-      if (distance_m < (best?.distance_m ?? Infinity)) best = { node: end.node, distance_m };
+    const reached = new Map<number, number>();
+    for (const { node, distance_m } of ends.map(lift)) {
+      const whole_m = (ways.distance_m[node] as number) + distance_m;
+      if (whole_m < (reached.get(node) ?? Infinity)) reached.set(node, whole_m);
     }
-    return best === undefined ? undefined : this.within(this.corridor(wayTo(ways, best.node)), starts, ends);
+    const least_m = Math.min(...reached.values());
+    if (!Number.isFinite(least_m)) return undefined;
+    const near = [...reached].filter(([, whole_m]) => whole_m <= slack * least_m);
+    return this.within(this.corridor(near.flatMap(([node]) => wayTo(ways, node))), starts, ends);
   }
 
   /** All satellites of the pieces on a coarse way and of those next to it. */
