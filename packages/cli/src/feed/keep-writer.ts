@@ -19,6 +19,9 @@ export interface KeepOptions {
 /** A feed that is silent, or tells nothing new, for so long wants looking at. Assumed, by us, 2026-11. */
 const freshness = { feed_s: 300, content_s: 3600 };
 
+/** After so many batches segments are made one, though nothing ends: at two seconds a batch, four times an hour. */
+const compactedAfter = 450;
+
 /** Brings payloads into a folder of observations, and says of each batch when it is safe. */
 export class KeepWriter {
   readonly #options: KeepOptions;
@@ -27,6 +30,7 @@ export class KeepWriter {
   readonly #batches: Batches;
   readonly #began_ms = performance.now();
   #total = 0;
+  #stored = 0;
 
   private constructor(options: KeepOptions, keep: ObservationKeep, intake: Intake) {
     this.#options = options;
@@ -70,6 +74,8 @@ export class KeepWriter {
   /** Stores what waits, and tells what all came to. */
   async finish(): Promise<void> {
     await this.flush();
+    // All is safe by now; a kill here leaves segments as they are, or one that covers them.
+    await this.#keep.compact();
     const wall_s = (performance.now() - this.#began_ms) / 1000;
     const { admitted, setAside } = this.#intake.counts;
     const stored = (await this.#keep.size()).observations;
@@ -99,5 +105,6 @@ export class KeepWriter {
     if (this.#options.json) {
       print(JSON.stringify({ acknowledged: observations.length, total: this.#total }));
     }
+    if (++this.#stored % compactedAfter === 0) await this.#keep.compact();
   }
 }

@@ -102,6 +102,7 @@ async function keepAll(observations: readonly Observation[], folder: string): Pr
     });
     for (const batch of all) await bus.publish('observations', batch);
     await done;
+    await keep.compact();
   } finally {
     await bus.close();
     keep.close();

@@ -100,6 +100,15 @@ describe('what is kept', () => {
     expect(readdirSync(folder).filter((name) => name.endsWith('.parquet'))).toHaveLength(1);
   });
 
+  it('is not written anew as a whole for the little that is added', async () => {
+    await keep.append(Array.from({ length: 3000 }, (_, index) => at(`q${index}`, index % 80, index % 170)));
+    const large = readdirSync(folder).find((name) => name.endsWith('.parquet'));
+    for (let batch = 0; batch < 3; batch++) await keep.append([at(`late${batch}`, batch, batch)]);
+    await keep.compact();
+    expect((await keep.size()).segments).toBe(2);
+    expect(readdirSync(folder)).toContain(large);
+  });
+
   it('is written by one process at a time', async () => {
     expect(await ObservationKeep.open(folder)).toMatchObject({
       ok: false,

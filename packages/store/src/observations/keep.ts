@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { Observation } from '@kardashev/model/data/wire/observation.ts';
@@ -67,9 +67,16 @@ export class ObservationKeep {
     await this.#see();
   }
 
-  /** Makes all segments one, sorted anew, so that questions read less. */
+  /**
+   * Makes segments one, sorted anew, so that questions read less. A segment stays as it is while it is larger than
+   * all that came after it: so few are left, and none is written again for every handful that is added.
+   */
   async compact(): Promise<void> {
-    if (this.#segments.length > 1) await this.#merge(this.#segments);
+    const sizes = this.#segments.map(({ file }) => statSync(file).size);
+    const after = (index: number): number => sizes.slice(index + 1).reduce((sum, size) => sum + size, 0);
+    const first = sizes.findIndex((size, index) => size <= after(index));
+    if (first < 0) return;
+    await this.#merge(this.#segments.slice(first));
     await this.#see();
   }
 
