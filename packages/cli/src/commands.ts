@@ -92,10 +92,20 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./commands/infer.ts'),
   },
   {
+    usage: 'compare <a> <b>',
+    description: 'set two plans or runs side by side and explain each difference assumption by assumption',
+    load: () => import('./commands/compare.ts'),
+  },
+  {
     usage: 'study <what...>',
     description:
       'thousands of futures of a plan: what they come to, what decides them, what would have to be true',
     load: () => import('./commands/study.ts'),
+  },
+  {
+    usage: 'worker',
+    description: 'compute shards of studies that other machines have begun with --on bullmq',
+    load: () => import('./commands/worker.ts'),
   },
   {
     usage: 'schema',

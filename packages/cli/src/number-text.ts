@@ -8,6 +8,7 @@ const prefixed: Readonly<Record<string, string>> = {
   'FLOP/s': 'FLOP/s',
   bps: 'bit/s',
   'bit/s': 'bit/s',
+  'token/s': 'token/s',
   B: 'B',
   bit: 'bit',
 };

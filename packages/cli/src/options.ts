@@ -28,7 +28,7 @@ const collected =
   <T>(parse: (text: string) => T) =>
   (text: string, before: readonly T[]) => [...before, parse(text)];
 
-function setting(text: string): Setting {
+export function setting(text: string): Setting {
   const at = text.indexOf('=');
   if (at < 1) throw new InvalidArgumentError('Write --set path.to.key="value with unit".');
   return { path: text.slice(0, at).trim(), text: text.slice(at + 1).trim() };

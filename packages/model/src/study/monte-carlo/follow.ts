@@ -172,6 +172,7 @@ export class Follower {
     }
     for (const { place, table, low, high } of this.#terms) {
       const value = point[place] as number;
+      if (value === 0) continue;
       add((this.#sample.get(table) as ResponseTable).values, value < 0 ? low : high, Math.abs(value));
     }
     return this.#sample;
@@ -217,10 +218,13 @@ function termsOf(
   return [...moved.values()].map(({ place, table, sides: [low, high] }): Term => {
     const centre = own.get(table) as Float64Array;
     const difference = (at: Float64Array | undefined): Float64Array =>
-      centre.map((value, index) => (at ? (at[index] as number) - value : 0));
+      centre.map((value, index) => finite(at ? (at[index] as number) - value : 0));
     return { place, table, low: difference(low), high: difference(high) };
   });
 }
+
+/** Where a table has no number, neither side can be gone to. */
+const finite = (difference: number): number => (Number.isFinite(difference) ? difference : 0);
 
 /** A coarse table on the grid of a fine one. */
 function refined(table: ResponseTable, fine: ResponseTable): Float64Array {

@@ -1,4 +1,5 @@
 import { computeSchema } from '../../compute/schema.ts';
+import { processedShare, wholeShare } from '../../data/imager.ts';
 import { dataSchema } from '../../data/schema.ts';
 import { networkSchema } from '../../network/schema.ts';
 import { viewOf } from '../../plan/view.ts';
@@ -51,13 +52,8 @@ export function trafficOf(month: NetworkMonth): Traffic[] {
       entry(label(kind === 'training' ? 'training data and models' : 'prompts and tokens'), 'down', down),
     );
   });
-  const sensed = sensedRates(month);
-  const images = imageShare(month);
-  return [
-    ...parts,
-    entry('images', 'down', scaled(sensed, images)),
-    entry('alerts and products', 'down', scaled(sensed, 1 - images)),
-  ];
+  const { scenes, products } = sensedRates(month);
+  return [...parts, entry('images', 'down', scenes), entry('image cut-outs and alerts', 'down', products)];
 }
 
 const scaled = ([offered, delivered]: Rates, share: number): Rates => [offered * share, delivered * share];
@@ -74,22 +70,23 @@ function ratesOf(month: NetworkMonth, workload: number, way: 'Across_bps' | 'Dow
   return sums;
 }
 
-function sensedRates(month: NetworkMonth): Rates {
-  const sums: [number, number] = [0, 0];
-  for (const { kind, name } of month.hosts) {
-    if (kind !== 'orbit') continue;
-    const offered = month.port('sensedDown_bps', name);
-    sums[0] += offered;
-    sums[1] += offered * month.port('downShare', name);
-  }
-  return sums;
-}
-
-/** Part of the sensors' bits that are scenes as seen; the rest is what was understood on orbit. */
-function imageShare(month: NetworkMonth): number {
+/** Bits of scenes that are sent whole, and of what is left of scenes that were understood on orbit. */
+function sensedRates(month: NetworkMonth): { readonly scenes: Rates; readonly products: Rates } {
   const { section } = viewOf(month.plan, 'data', dataSchema);
-  const clear = 1 - section.cloud * (1 - section.radarShare);
-  const scenes = (1 - section.processedShare) / section.compression;
-  const products = section.processedShare * clear * section.productShare;
-  return scenes + products > 0 ? scenes / (scenes + products) : 0;
+  const scenes: [number, number] = [0, 0];
+  const products: [number, number] = [0, 0];
+  for (const { kind, name } of month.hosts) {
+    const sent_bps = month.port('sensedDown_bps', name);
+    if (kind !== 'orbit' || sent_bps <= 0) continue;
+    const raw_bps = month.port('sensed_bit', name) / month.interval.seconds;
+    const full_bps = raw_bps / month.port('serviceShare', name);
+    const processed = processedShare(section, full_bps, month.port('sensingCapacity_FLOPperS', name));
+    const whole_bps = raw_bps * wholeShare(section, processed);
+    const carried = month.port('downShare', name);
+    scenes[0] += whole_bps;
+    scenes[1] += whole_bps * carried;
+    products[0] += sent_bps - whole_bps;
+    products[1] += (sent_bps - whole_bps) * carried;
+  }
+  return { scenes, products };
 }
