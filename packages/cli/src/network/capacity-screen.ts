@@ -11,7 +11,7 @@ const shown = 8;
 /** What links carried in a month, what held bits back, and how long users wait: one screen. */
 export function capacityScreen(found: CapacityDocument): string {
   return [
-    `${found.plan}, ${found.month}: ${formatQuantity(found.delivered_bit, 'bit')} of ${formatQuantity(found.offered_bit, 'bit')} delivered (${percent(found.deliveredShare)})`,
+    headline(found),
     '',
     row(['traffic', 'offered', 'delivered', '']),
     ...found.traffic.map((one) =>
@@ -19,7 +19,7 @@ export function capacityScreen(found: CapacityDocument): string {
         one.kind,
         rate(one.offered_bps),
         rate(one.delivered_bps),
-        one.offered_bps > 0 ? percent(one.delivered_bps / one.offered_bps) : '–',
+        one.offered_bps > 0 ? percent(one.delivered_bps / one.offered_bps) : none(one.kind, found),
       ]),
     ),
     '',
@@ -40,6 +40,18 @@ export function capacityScreen(found: CapacityDocument): string {
     '',
     ...latencyLines(found),
   ].join('\n');
+}
+
+function headline({ plan, month, offered_bit, delivered_bit, deliveredShare }: CapacityDocument): string {
+  if (offered_bit === 0) return `${plan}, ${month}: nothing in orbit offers bits`;
+  const [delivered, offered] = [formatQuantity(delivered_bit, 'bit'), formatQuantity(offered_bit, 'bit')];
+  return `${plan}, ${month}: ${delivered} of ${offered} delivered (${percent(deliveredShare)})`;
+}
+
+/** Why nothing of a kind is offered, where that may surprise. */
+function none(kind: string, { traffic }: CapacityDocument): string {
+  const cutOut = traffic.some((one) => one.kind === 'image cut-outs and alerts' && one.offered_bps > 0);
+  return kind === 'images' && cutOut ? 'none whole: all are looked at on orbit' : '–';
 }
 
 function latencyLines({ latency }: CapacityDocument): string[] {

@@ -29,5 +29,26 @@ export function clearShare(imager: Pick<Imager, 'cloud' | 'radarShare'>): number
  * where they were clear and nothing where not; the others go down compressed, clouds and all.
  */
 export function sentShare(imager: Imager, processed: number): number {
-  return (1 - processed) / imager.compression + processed * clearShare(imager) * imager.productShare;
+  return wholeShare(imager, processed) + processed * clearShare(imager) * imager.productShare;
+}
+
+/** The part of it that is scenes sent whole. */
+export function wholeShare(imager: Pick<Imager, 'compression'>, processed: number): number {
+  return (1 - processed) / imager.compression;
+}
+
+/**
+ * Share of raw bits that is processed on orbit: what the plan wants, as far as the work finds chips. Eyes and chips
+ * short of power stand still for the same share of time, so that share cancels: both are at full power.
+ */
+export function processedShare(
+  section: { readonly processedShare: number; readonly work_FLOPperbit: number },
+  raw_bps: number,
+  capacity_FLOPperS: number,
+): number {
+  const all_FLOPperS = raw_bps * section.work_FLOPperbit;
+  return Math.min(
+    section.processedShare,
+    all_FLOPperS > capacity_FLOPperS ? capacity_FLOPperS / all_FLOPperS : 1,
+  );
 }

@@ -1,7 +1,7 @@
 import type { PortName, Readings, Writings } from '../flows/ports.ts';
 import { subsystem } from '../flows/subsystem.ts';
 import type { Interval } from '../time/calendar.ts';
-import { sentShare } from './imager.ts';
+import { processedShare, sentShare } from './imager.ts';
 import { compileData, type HostSenses, type Parameters } from './parameters.ts';
 import { dataSchema } from './schema.ts';
 
@@ -75,10 +75,8 @@ function look(
   const power = now.serviceShare[index] as number;
   const raw_bps = units * host.raw_bps * power;
   const capacity_FLOPperS = now.sensingCapacity_FLOPperS[index] as number;
-  // Eyes and chips short of power stand still for the same share of time, so that share cancels.
-  const all_FLOPperS = units * host.raw_bps * section.work_FLOPperbit;
-  const possible = all_FLOPperS > capacity_FLOPperS ? capacity_FLOPperS / all_FLOPperS : 1;
-  const sent_bps = raw_bps * sentShare(section, Math.min(section.processedShare, possible));
+  const processed = processedShare(section, units * host.raw_bps, capacity_FLOPperS);
+  const sent_bps = raw_bps * sentShare(section, processed);
   // Demands must not depend on what was granted.
   out.sensingWork_FLOPperS[index] = units * host.raw_bps * section.processedShare * section.work_FLOPperbit;
   out.sensingDemand_W[index] = units * host.demand_W;
