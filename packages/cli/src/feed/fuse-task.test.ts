@@ -63,6 +63,36 @@ describe('feed fuse', () => {
     expect((await kardashev([...args, '--json'])).stdout).toBe(stdout);
   });
 
+  it('tells what was known at a moment, and what is known now of it', async () => {
+    const known = async (...more: string[]) => lines((await kardashev([...args, ...more, '--json'])).stdout);
+    expect(await known('--known-at', '2012-09-05T14:43Z')).toMatchObject([{ summary: { alerts: 0 } }]);
+    expect(await known('--of', '2012-09-05T14:43Z')).toMatchObject([
+      { latitude_deg: 10.085 },
+      { summary: { of: '2012-09-05T14:43:00Z', knownAt: null } },
+    ]);
+    const far = await known('--latitude', '50', '--longitude', '10', '--raise-at', '0.5');
+    expect(far.map(({ signal }) => signal)).toEqual(['raise', 'clear', undefined]);
+  });
+
+  it('takes one author, and copies of a text, for one voice', async () => {
+    const bots = Array.from(
+      { length: 40 },
+      (_, index) => `${text(origin_s + 100 + index)},bot,run for your lives ${index}`,
+    );
+    const calm = posts.slice(0, 144).map((time_s, index) => `${text(time_s)},u${index},hello`);
+    const flooded = file('bots.csv', ['posted_utc,author,text', ...calm, ...bots].join('\n'));
+    const { stdout } = await kardashev([
+      'feed',
+      'fuse',
+      '--posts',
+      flooded,
+      '--quakes',
+      quakesFile,
+      '--json',
+    ]);
+    expect(lines(stdout)).toMatchObject([{ summary: { alerts: 0, setAside: { 'same-author': 39 } } }]);
+  });
+
   it('has a screen, and refuses tables without their columns', async () => {
     expect((await kardashev(args)).stdout).toContain('not known yet');
     const empty = file('empty.csv', '');
@@ -75,6 +105,17 @@ describe('feed fuse', () => {
 const elements = `1 06251U 62025E   06176.82412014  .00008885  00000-0  12808-3 0  3985
 2 06251  58.0579  54.0425 0030035 139.1568 221.1854 15.56387291  6774
 `;
+
+describe('feed replay --fuse', () => {
+  it('tells the week that ships as a watch would have been told it', async () => {
+    const told = lines((await kardashev(['feed', 'replay', '--fuse', '--json'])).stdout);
+    const { summary } = told.at(-1)!;
+    expect(summary).toMatchObject({ quakes: 1679, alerts: told.length - 1 });
+    // Hualien, magnitude 6.4, not one of the small ones in California at the same time.
+    expect(told.at(-2)).toMatchObject({ at: '2018-02-06T15:50:42Z', latitude_deg: expect.closeTo(24.2, 0) });
+    expect(summary.incidents).toBeGreaterThan(100);
+  });
+});
 
 describe('feed task', () => {
   const args = (name: string) => [

@@ -4,7 +4,8 @@ import { readPostTimes } from '@kardashev/model/data/fuse/post-times.ts';
 import { readQuakeTable } from '@kardashev/model/data/fuse/quake-table.ts';
 import { QuakeWatch } from '@kardashev/model/data/fuse/quake-watch.ts';
 import { replay } from '@kardashev/model/data/fuse/replay.ts';
-import { fusionSchema } from '@kardashev/model/data/fuse/schema.ts';
+import { type Fusion, fusionSchema } from '@kardashev/model/data/fuse/schema.ts';
+import { Voices } from '@kardashev/model/data/fuse/voices.ts';
 import { isSetAside, type Observation } from '@kardashev/model/data/wire/observation.ts';
 import { type Command, Option } from 'commander';
 import type { Texts } from '../files.ts';
@@ -17,8 +18,9 @@ import { BadInput, need } from '../stop.ts';
 import { fuseScreen } from './fuse-screen.ts';
 import { Lines } from './lines.ts';
 import { loadTowns } from './towns.ts';
+import { knownOf, toldOf, type WorldOptions, withWorld, worldHelp } from './world-options.ts';
 
-interface FuseOptions {
+interface FuseOptions extends WorldOptions {
   readonly posts: string;
   readonly quakes: string;
   readonly publishDelay: number;
@@ -32,7 +34,9 @@ Examples:
   kardashev feed fuse --posts TIMES.csv --quakes QUAKES.csv --set fusion.lagMedian=60s --json
 
 TIMES.csv has a column posted_utc, QUAKES.csv time_utc, latitude_deg, longitude_deg, magnitude, and if it has them
-depth_km and id. A burst of posts is told at once, without a place; with it once a published quake explains it.`;
+depth_km and id. A burst of posts is told at once, without a place; with it once a published quake explains it. Where
+posts have an author or a text as well, one author and copies of one text count once in ten minutes.
+${worldHelp}`;
 
 /** `feed fuse`: alerts from times of posts and a catalogue of quakes that is published late. */
 export function prepare(command: Command): void {
@@ -46,7 +50,7 @@ export function prepare(command: Command): void {
         )
         .default(300, '300 s'),
     );
-  withSettings(command)
+  withSettings(withWorld(command))
     .option('--json', 'print one JSON line per alert, and a summary')
     .addHelpText('after', examples)
     .action(fuse);
@@ -59,13 +63,15 @@ function fuse(options: FuseOptions): void {
     if (more > 0) setAside[reason] = (setAside[reason] ?? 0) + more;
   };
   const now_s = Date.now() / 1000;
-  const posts_s = postsOf(options.posts, texts, now_s, count);
-  const quakes = quakesOf(options, texts, now_s, count);
   const catalogue = need(loadCatalogue(texts), texts);
   for (const { path, text } of options.set) texts.set(`--set ${path}`, text);
   const fusion = need(assumptionsOf('fusion', fusionSchema, catalogue, options.set), texts);
+  const posts_s = postsOf(options.posts, texts, now_s, fusion, count);
+  const quakes = quakesOf(options, texts, now_s, count);
   const watch = new QuakeWatch(fusion, loadTowns(), options.publishDelay);
-  const alerts = replay(watch, posts_s, quakes);
+  const decided = replay(watch, posts_s, quakes);
+  const known = knownOf(decided, options, fusion);
+  const alerts = known?.events ?? toldOf(decided, options);
   for (const [reason, more] of Object.entries(watch.counts.setAside)) count(reason, more);
   const { posts, bursts, echoes } = watch.counts;
   const summary = {
@@ -77,6 +83,7 @@ function fuse(options: FuseOptions): void {
     ...watch.told,
     publishDelay_s: options.publishDelay,
     setAside,
+    ...(known ? { of: known.of, knownAt: known.knownAt, worldHash: known.hash } : {}),
   };
   if (options.json) printLines(alerts, summary);
   else print(fuseScreen(alerts, summary));
@@ -90,13 +97,17 @@ function printLines(alerts: readonly Alert[], summary: object): void {
 
 type Count = (reason: string, more?: number) => void;
 
-function postsOf(file: string, texts: Texts, now_s: number, count: Count): number[] {
+function postsOf(file: string, texts: Texts, now_s: number, fusion: Fusion, count: Count): number[] {
   const read = readPostTimes(readInput(file, texts));
   if (!read) throw new BadInput([columnFault(file, 1, ['posted_utc'])], texts);
   count('no-time', read.withoutTime);
-  const past_s = read.times_s.filter((time_s) => time_s <= now_s);
-  count('future', read.times_s.length - past_s.length);
-  return past_s;
+  const voices = new Voices(fusion);
+  return read.voices.flatMap((voice) => {
+    const heard = voice.at_s > now_s ? 'future' : voices.take(voice);
+    if (heard === 'new') return [voice.at_s];
+    count(heard);
+    return [];
+  });
 }
 
 function quakesOf(

@@ -11,17 +11,22 @@ import { readUsgs } from '@kardashev/model/data/wire/usgs.ts';
 import { KeyedRandom } from '@kardashev/model/random/philox.ts';
 import { ObservationKeep } from '@kardashev/store/observations/keep.ts';
 import type { Command } from 'commander';
-import { whole } from '../options.ts';
+import { type Setting, whole, withSettings } from '../options.ts';
 import { print } from '../output.ts';
 import { BadInput, need } from '../stop.ts';
 import { packedTextOf } from './bytes.ts';
+import { fuseScreen } from './fuse-screen.ts';
 import { Lines } from './lines.ts';
 import { reasonsLine } from './reasons.ts';
+import { watchReplay } from './watch-replay.ts';
+import { type WorldOptions, withWorld, worldHelp } from './world-options.ts';
 
-interface ReplayOptions {
+interface ReplayOptions extends WorldOptions {
   readonly seed: number;
   readonly delay: number;
   readonly into?: string;
+  readonly fuse?: boolean;
+  readonly set: readonly Setting[];
   readonly json?: boolean;
 }
 
@@ -30,21 +35,27 @@ Examples:
   kardashev feed replay
   kardashev feed replay --json --into observations
   kardashev feed replay all_month.geojson
+  kardashev feed replay --fuse
+  kardashev feed replay --fuse --known-at 2018-02-06T15:52Z
 
 Without a file, the quakes are those that USGS recorded from 31 January to 7 February 2018. Posts about them are made
 up, by the seed, and say so: their source is ${syntheticSource}. Quakes become known some minutes late. Each
-observation is printed as a CloudEvent, in the order in which it would have arrived.`;
+observation is printed as a CloudEvent, in the order in which it would have arrived.
+
+With --fuse they go through the whole chain, to what a duty officer would have been told, and when.
+${worldHelp}`;
 
 /** Where the week lies in its package, from the package's entry. */
 const shipped = '../data/earthquakes.json';
 
 /** `feed replay`: a recorded week of quakes, with posts that are made up, in the order of arrival. */
 export function prepare(command: Command): void {
-  command
+  withSettings(withWorld(command))
     .option('--seed <n>', 'seed of the posts', whole(0, 2 ** 32 - 1), 1)
     .option('--delay <seconds>', 'from a quake to its publication', whole(0, 86_400), 300)
     .option('--into <dir>', 'also keep the observations in this folder')
-    .option('--json', 'print one CloudEvent a line, and a summary')
+    .option('--fuse', 'tell alerts, as they would have been decided, in place of observations')
+    .option('--json', 'print one CloudEvent a line, or one alert, and a summary')
     .addHelpText('after', examples)
     .action(replay);
 }
@@ -64,8 +75,15 @@ async function replay(file: string | undefined, options: ReplayOptions): Promise
     until: admitted.length > 0 ? unixText(admitted.at(-1)!.received_s) : null,
     wall_s: (performance.now() - began_ms) / 1000,
   };
-  if (options.json) printLines(admitted, summary);
-  else print(screen(file, summary));
+  const watched = options.fuse ? watchReplay(admitted, options) : undefined;
+  if (options.json)
+    printLines(watched?.lines ?? admitted.map(cloudEventOf), { ...summary, ...watched?.summary });
+  else
+    print(
+      [screen(file, summary), ...(watched ? ['', fuseScreen(watched.lines, watched.summary)] : [])].join(
+        '\n',
+      ),
+    );
 }
 
 /** Quakes as they became known, and posts as they were made, by arrival. What is no quake is counted at the gate. */
@@ -112,9 +130,9 @@ async function keepAll(observations: readonly Observation[], folder: string): Pr
 const nameOf = ({ source, id, revision }: Pick<Observation, 'source' | 'id' | 'revision'>): string =>
   `${source}\n${id}\n${revision}`;
 
-function printLines(observations: readonly Observation[], summary: object): void {
+function printLines(items: readonly object[], summary: object): void {
   const lines = new Lines();
-  for (const observation of observations) lines.add(cloudEventOf(observation));
+  for (const item of items) lines.add(item);
   lines.end(summary);
 }
 

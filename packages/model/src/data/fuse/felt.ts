@@ -1,5 +1,5 @@
 import type { Observation, Position } from '../wire/observation.ts';
-import { reach_m, type Shaking } from './intensity.ts';
+import { exceedance, reach_m, type Shaking } from './intensity.ts';
 import type { Fusion } from './schema.ts';
 import type { Towns } from './towns.ts';
 
@@ -32,14 +32,15 @@ export function quakeOf(observation: Observation, towns: Towns, fusion: Fusion):
     place.longitude_deg,
     reach_m(shaking, fusion.feltIntensity),
   );
-  const { feltLeast } = fusion;
+  // Towns may be missing near it; but what cannot be felt even above its focus, nobody writes of.
+  const least = fusion.feltLeast * exceedance(shaking, fusion.feltIntensity);
   return {
     id: observation.id,
     origin_s: observation.observed_s,
     published_s: observation.received_s,
     place,
     magnitude,
-    burstChance: feltLeast + ((1 - feltLeast) * people) / (people + fusion.feltHalf),
+    burstChance: least + ((1 - least) * people) / (people + fusion.feltHalf),
     strong_m: Math.max(narrowest_m, place.radius_m, reach_m(shaking, fusion.strongIntensity)),
   };
 }

@@ -6,11 +6,13 @@ import type { Observation } from '../wire/observation.ts';
 import { intensity, reach_m } from './intensity.ts';
 import { lagDensity_perS, lagShare } from './lag.ts';
 import { combined, logOddsOf, probabilityOf } from './log-odds.ts';
+import { readPostTimes } from './post-times.ts';
 import { readQuakeTable } from './quake-table.ts';
 import { QuakeWatch } from './quake-watch.ts';
 import { replay } from './replay.ts';
 import { fusionSchema } from './schema.ts';
 import { Towns } from './towns.ts';
+import { Voices } from './voices.ts';
 
 const fusion = expectValue(assumptionsOf('fusion', fusionSchema, houseCatalogue()));
 const city = { latitude_deg: 10, longitude_deg: -84, people: 2e6 };
@@ -57,6 +59,12 @@ describe('posts and a catalogue of quakes', () => {
     expect(alerts.at(-1)!.lineage).toContain('quake/felt');
   });
 
+  it('does not attach what nobody can feel, however many of it there are and however near', () => {
+    const tiny = Array.from({ length: 30 }, (_, index) => quake(`tiny${index}`, start_s - index, 10, 1.5));
+    const alerts = play(posts, [...tiny, quake('far', start_s, 11, 7)]);
+    expect(alerts.at(-1)!.lineage).toContain('quake/far');
+  });
+
   it('never attaches a quake that comes after the burst', () => {
     const alerts = play(posts, [quake('later', start_s + 120, 10.2, 7)]);
     expect(alerts.every(({ latitude_deg }) => latitude_deg === null)).toBe(true);
@@ -82,6 +90,33 @@ describe('posts and a catalogue of quakes', () => {
     const first = quake('far', start_s - 200, -40, 6, 300);
     const alerts = play(posts, [first, late]);
     expect(alerts.at(-1)!.lineage).toContain('quake/near');
+  });
+});
+
+describe('voices', () => {
+  const rumour = 'BREAKING huge quake hits the capital right now';
+
+  it('count once: one author, and copies of a text that nobody else would write', () => {
+    const voices = new Voices(fusion);
+    const heard = (at_s: number, author: string, text: string) => voices.take({ at_s, author, text });
+    expect(heard(0, 'a', 'temblor!')).toBe('new');
+    expect(heard(5, 'a', 'otra vez')).toBe('same-author');
+    expect(heard(6, 'b', 'temblor!')).toBe('new');
+    expect(heard(7, 'c', `${rumour} https://t.co/1`)).toBe('new');
+    expect(heard(9, 'd', `@you ${rumour.toUpperCase()}! 😱 https://t.co/2`)).toBe('copy');
+    expect(heard(9 + 2 * fusion.voiceTime_s, 'd', rumour)).toBe('new');
+  });
+
+  it('all count where posts have neither author nor text', () => {
+    const voices = new Voices(fusion);
+    expect([0, 0, 0, 1].map((at_s) => voices.take({ at_s }))).toEqual(['new', 'new', 'new', 'new']);
+    expect([0, 1].map((at_s) => voices.take({ at_s, author: '', text: '' }))).toEqual(['new', 'new']);
+  });
+
+  it('are read from a table where it has them', () => {
+    const read = readPostTimes('text,posted_utc,user\n"a, b",2012-01-01T00:00:00Z,me\nx,soon,you\n');
+    expect(read).toMatchObject({ voices: [{ author: 'me', text: 'a, b' }], withoutTime: 1 });
+    expect(readPostTimes('posted_utc\n2012-01-01T00:00:00Z\n')!.voices[0]!.author).toBeUndefined();
   });
 });
 

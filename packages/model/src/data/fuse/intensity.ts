@@ -1,3 +1,5 @@
+import { normalShare } from '@kardashev/kernels/numeric/normal.ts';
+
 /** A quake as shaking depends on it. */
 export interface Shaking {
   readonly magnitude: number;
@@ -14,6 +16,13 @@ export function intensity({ magnitude, depth_m }: Shaking, distance_m: number): 
   const source_km = -0.209 + 2.042 * Math.exp(magnitude - 5);
   const near = 2.085 + 1.428 * magnitude - 1.402 * Math.log(Math.max(1, Math.hypot(away_km, source_km)));
   return away_km > 50 ? near + 0.078 * Math.log(away_km / 50) : near;
+}
+
+/** Chance that an intensity is reached at the epicentre, by the scatter of the same relation. */
+export function exceedance(shaking: Shaking, least: number): number {
+  const away_km = shaking.depth_m / 1e3;
+  const scatter = 0.82 + 0.37 / (1 + (away_km / 22.9) ** 2);
+  return normalShare((intensity(shaking, 0) - least) / scatter);
 }
 
 /** Beyond this the relation was never fitted. */

@@ -1,4 +1,4 @@
-import { normalShare } from './normal.ts';
+import { normalShare } from '@kardashev/kernels/numeric/normal.ts';
 import type { Fusion } from './schema.ts';
 
 type Lag = Pick<Fusion, 'lagMedian_s' | 'lagSpread' | 'lateShare' | 'lateMean_s'>;

@@ -36,6 +36,17 @@ export const fusionSchema = {
     }),
     gateTime_s: number('Longer apart, two detections are two events.', { positive: true, min: 0 }),
     prior: share('Probability of an event where one detection says there is one, before that is weighed.'),
+    detectionRatio: number('So many times likelier is a detection with an event than without.', {
+      positive: true,
+      min: 1,
+    }),
+    quakeReliability: share('Share of published quakes that were some.'),
+    hotspotReliability: share('Share of hotspots that were fires, at the highest confidence of the source.'),
+    voiceTime_s: number('Posts of one author, and copies of one text, count once in so much time.', {
+      positive: true,
+      min: 0,
+    }),
+    copyWords: number('Words from which on two people do not write the same by chance.', { min: 1 }),
     atOnce: number('Posts in one second that many people may write by chance; more are a flood.', { min: 1 }),
     atOnceOfUsual: number('Or so many times what the stream usually brings in a second.', { min: 1 }),
     tellAgainAt: share('Change of the probability that is told again.'),

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Alert } from '../fuse/alert.ts';
+import type { Observation } from '../wire/observation.ts';
+import { AlertHistory } from './alerts.ts';
 import { type Detection, Incidents } from './associate.ts';
+import { detectionOf } from './detect.ts';
 import { canonical, type Fact, WorldHistory } from './history.ts';
 
 const facts: Fact<{ magnitude: number }>[] = [
@@ -98,5 +102,68 @@ describe('incidents of several senses', () => {
       place: { latitude_deg: 34.4 },
       senses: ['hotspots', 'posts'],
     });
+  });
+});
+
+describe('alerts in two times', () => {
+  const burst: Alert = {
+    event: 'e',
+    at: '2012-09-05T14:45:01Z',
+    decidedAt: '2012-09-05T14:46:14Z',
+    latitude_deg: null,
+    longitude_deg: null,
+    radius_km: null,
+    confidence: 0.8,
+    senses: ['posts'],
+    lineage: [],
+  };
+  const placed = {
+    ...burst,
+    at: '2012-09-05T14:42:08Z',
+    decidedAt: '2012-09-05T14:47:08Z',
+    latitude_deg: 10,
+  };
+  const told = (...alerts: Alert[]) => {
+    const history = new AlertHistory(6 * 3600);
+    for (const alert of alerts) history.say(alert);
+    return (of: string, known: string) =>
+      history.at(
+        ...([of, known].map((time) => Date.parse(`2012-09-05T${time}Z`) / 1000) as [number, number]),
+      );
+  };
+
+  it('tell what was known then, what is known now of then, and that an event is over', () => {
+    const at = told(burst, placed);
+    expect(at('14:43:00', '14:43:00')).toEqual([]);
+    expect(at('14:43:00', '14:48:00')).toEqual([placed]);
+    expect(at('14:46:30', '14:46:30')).toEqual([burst]);
+    expect(at('14:46:30', '14:48:00')).toEqual([placed]);
+    expect(at('21:00:00', '22:00:00')).toEqual([]);
+  });
+
+  it('take back a beginning that was too early', () => {
+    const at = told(placed, { ...burst, decidedAt: '2012-09-05T14:50:00Z' });
+    expect(at('14:43:00', '14:48:00')).toEqual([placed]);
+    expect(at('14:43:00', '14:50:00')).toEqual([]);
+    expect(at('14:46:00', '14:50:00')).toHaveLength(1);
+  });
+});
+
+describe('observations as detections', () => {
+  const trust = { detectionRatio: 1e4, quakeReliability: 0.99, hotspotReliability: 0.95 };
+  const observation = (kind: Observation['kind'], values: Observation['values'] = {}): Observation => ({
+    kind,
+    id: 'x',
+    source: 's',
+    revision: 0,
+    observed_s: 0,
+    received_s: 0,
+    values,
+  });
+
+  it('are as reliable as their source, and as they say of themselves', () => {
+    expect(detectionOf(observation('quake'), trust)).toMatchObject({ kind: 'quake', reliability: 0.99 });
+    expect(detectionOf(observation('hotspot', { confidence: 0.3 }), trust)!.reliability).toBe(0.3);
+    expect(detectionOf(observation('post'), trust)).toBeUndefined();
   });
 });
