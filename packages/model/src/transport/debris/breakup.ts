@@ -17,6 +17,12 @@ export function fragments(
   return 0.1 * least_m ** -1.71 * mass ** 0.75;
 }
 
+/** Share of the larger body's mass that a hit throws out: all of it, or as many masses of the smaller as above. */
+export function brokenShare(larger_kg: number, smaller_kg: number, speed_mperS: number): number {
+  if (catastrophic(larger_kg, smaller_kg, speed_mperS)) return 1;
+  return Math.min(1, (smaller_kg * (speed_mperS / 1e3) ** 2) / larger_kg);
+}
+
 export function catastrophic(larger_kg: number, smaller_kg: number, speed_mperS: number): boolean {
   return (0.5 * smaller_kg * speed_mperS ** 2) / larger_kg > 40e3;
 }

@@ -166,6 +166,25 @@ describe('source and sink', () => {
     expect(lossAt(10_000, 20, 0.2)).toBeGreaterThan(base);
   });
 
+  it('makes no mass: derelicts that fragments grind down are used up', () => {
+    const at = binOf(975e3);
+    const state = skyState(
+      1,
+      empty,
+      empty.map((_, bin) => (bin === at ? 1e8 : 0)),
+    );
+    state.derelict[at] = 10_000;
+    const mass_kg = () =>
+      sum(state.fragments) * rules.fragmentMass_kg + (sum(state.derelict) + sum(state.others)) * 2000;
+    const before_kg = mass_kg();
+    for (let month = 0; month < 600; month++) {
+      const large = { ...shell, area_m2: 360, mass_kg: 2000, altitude_m: 975e3 };
+      stepSky(state, [large], [0], rules, 2030 + month / 12, secondsPerYear / 12, [fresh()]);
+    }
+    expect(sum(state.derelict)).toBeLessThan(1000);
+    expect(mass_kg()).toBeLessThan(1.05 * before_kg);
+  });
+
   it('stays finite when a shell runs away', () => {
     const state = skyState(1, tracked2022.intact, tracked2022.fragments);
     const out = fresh();

@@ -1,7 +1,7 @@
 import { density_kgperm3 } from '../../sky/atmosphere.ts';
 import { earthMu_m3perS2, earthRadius_m } from '../../sky/constants.ts';
 import { secondsPerYear } from '../../time/calendar.ts';
-import { fragments } from './breakup.ts';
+import { brokenShare, fragments } from './breakup.ts';
 import {
   jointSection_m2,
   layerVolume_m3,
@@ -212,8 +212,11 @@ class Tally {
               speed,
             )
           : this.#piecesOn(one.area_m2, pieces[bin]!, volume_m3, speed);
-        const hits = one.stock[bin]! * -Math.expm1(-each * step_s);
+        const hits = Math.min(pieces[bin]!, one.stock[bin]! * -Math.expm1(-each * step_s));
         this.#breakUp(bin, hits, one.mass_kg, rules.fragmentMass_kg, speed);
+        // What is thrown out is no longer there to be hit again, and neither is what hit it.
+        one.stock[bin] = one.stock[bin]! - hits * brokenShare(one.mass_kg, rules.fragmentMass_kg, speed);
+        pieces[bin] = pieces[bin]! - hits;
       }
     }
   }
