@@ -27,11 +27,9 @@ export function quakeOf(observation: Observation, towns: Towns, fusion: Fusion):
   const { magnitude, depth_m = usualDepth_m } = values;
   if (place === undefined || magnitude === undefined) return undefined;
   const shaking: Shaking = { magnitude, depth_m: Math.max(0, depth_m) };
-  const people = towns.within(
-    place.latitude_deg,
-    place.longitude_deg,
-    reach_m(shaking, fusion.feltIntensity),
-  );
+  const felt_m = reach_m(shaking, fusion.feltIntensity);
+  // Where it is felt nowhere, not even those who live right above it feel it.
+  const people = felt_m > 0 ? towns.within(place.latitude_deg, place.longitude_deg, felt_m) : 0;
   // Towns may be missing near it; but what cannot be felt even above its focus, nobody writes of.
   const least = fusion.feltLeast * exceedance(shaking, fusion.feltIntensity);
   return {
