@@ -10,6 +10,7 @@ import { documentOf, type StudyDocument, studyDocument } from '../study/document
 import { type StudyInput, studyInput } from '../study/input.ts';
 import { matrixScreen, studyMatrix } from '../study/matrix.ts';
 import { merged } from '../study/merge.ts';
+import { checkQueue } from '../study/on-bullmq.ts';
 import { type StudyOptions, withStudy } from '../study/options.ts';
 import { paretoOf, paretoScreen } from '../study/pareto.ts';
 import { studyScreen } from '../study/screen.ts';
@@ -20,6 +21,7 @@ const colour = (): boolean => process.stdout.isTTY === true;
 /** `study PLAN…`: thousands of futures of a plan; what they come to, what decides them, and where to look for others. */
 export function prepare(command: Command): void {
   withStudy(command).action(async (what: readonly string[], options: StudyOptions) => {
+    checkQueue(options);
     const [first, ...rest] = what;
     await inSession(options.workers, async (session) => {
       if (first === 'merge') await merge(rest, options, session);

@@ -22,6 +22,7 @@ import { tableStore } from '@kardashev/store/table-store.ts';
 import { codeHash } from '../house.ts';
 import type { Session } from '../simulation.ts';
 import { need } from '../stop.ts';
+import { onBullmq } from './on-bullmq.ts';
 import type { StudyOptions } from './options.ts';
 
 /** A study whose samples lie on disk, and in hand. */
@@ -123,9 +124,9 @@ class Clock {
   #computed = 0;
   #wall_s = 0;
 
-  constructor(folder: StudyFolder, { on, workers }: StudyOptions, session: Session) {
+  constructor(folder: StudyFolder, options: StudyOptions, session: Session) {
     this.#folder = folder;
-    this.#engine = engineOf(on, workers);
+    this.#engine = engineOf(options);
     this.#session = session;
   }
 
@@ -178,7 +179,6 @@ class Clock {
   }
 }
 
-function engineOf(on: string, workers: number): StudyEngine {
-  if (on === 'local') return localEngine(workers);
-  throw new Error(`there is no engine ${on}`);
+function engineOf({ on, workers, redis, out }: StudyOptions): StudyEngine {
+  return on === 'bullmq' ? onBullmq(redis, out) : localEngine(workers);
 }

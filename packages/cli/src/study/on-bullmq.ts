@@ -1,6 +1,6 @@
 import { bullmqEngine } from '@kardashev/cluster/queue/engine.ts';
 import { ClusterFault } from '@kardashev/cluster/queue/fault.ts';
-import { redisAddress } from '@kardashev/cluster/queue/redis-link.ts';
+import { redisAddress } from '@kardashev/cluster/queue/redis-address.ts';
 import type { StudyEngine } from '@kardashev/cluster/study/engine.ts';
 import { Option } from 'commander';
 import { version } from '../house.ts';
@@ -14,6 +14,11 @@ export const redisOption = () =>
 export function onBullmq(redis: string | undefined, shared: string): StudyEngine {
   const engine = bullmqEngine({ redis: need(redisAddress(redis ?? '')), shared, version });
   return { name: engine.name, run: (tasks, watch) => withFaults(engine.run(tasks, watch)) };
+}
+
+/** Refuses an address that is none before anything is computed. */
+export function checkQueue({ on, redis }: { readonly on: string; readonly redis?: string }): void {
+  if (on === 'bullmq') need(redisAddress(redis ?? ''));
 }
 
 /** Faults of the cluster as the command's own. */

@@ -11,6 +11,7 @@ import {
   withOutput,
   withRuns,
 } from '../options.ts';
+import { redisOption } from './on-bullmq.ts';
 
 /** All options of `study`. */
 export interface StudyOptions extends OutputOptions {
@@ -22,7 +23,8 @@ export interface StudyOptions extends OutputOptions {
   readonly sampling: (typeof samplings)[number];
   readonly until?: number;
   readonly passes: 'own' | 'all';
-  readonly on: string;
+  readonly on: 'local' | 'bullmq';
+  readonly redis?: string;
   /** Part of the work to do: shard `part` of `of`, counted from 1. */
   readonly shard?: { readonly part: number; readonly of: number };
   readonly correlations?: string;
@@ -71,7 +73,15 @@ export function withStudy(command: Command): Command {
         .choices(['own', 'all'])
         .default('own'),
     )
-    .addOption(new Option('--on <where>', 'where samples are computed').choices(['local']).default('local'))
+    .addOption(
+      new Option(
+        '--on <where>',
+        'where samples are computed: threads here, or machines that run kardashev worker',
+      )
+        .choices(['local', 'bullmq'])
+        .default('local'),
+    )
+    .addOption(redisOption())
     .option('--workers <n>', 'threads', whole(1, 1024), availableParallelism())
     .option('--shard <i/n>', 'compute one part of n only, to be merged with study merge', shard)
     .option('--correlations <file>', 'YAML of assumptions that move together, beside those of the catalogue')
