@@ -85,7 +85,7 @@ export function sixTrillion(
   };
   const best = searchSplits(model, machine, space, section).best[0];
   if (best === undefined) return null;
-  const memory_B = layoutMemory_B(model, best.layout, section);
+  const memory_B = layoutMemory_B(model, machine.system, best.layout, section);
   const around = {
     tokens,
     powerShare: 1,

@@ -132,14 +132,14 @@ export function withTrain(command: Command): Command {
     .addHelpText('after', examples);
 }
 
-const examples = `
+export const examples = `
 Examples:
   kardashev train --model gpt3-175b --system dgx-a100 --accelerators 512 --tp 8 --pp 8 --global-batch 1536 --micro-batch 1
-  kardashev train --model llama3-405b --accelerators 16384 --tp 8 --pp 16 --tokens 15T
+  kardashev train --model llama3-405b --accelerators 16384 --tp 8 --pp 16 --global-batch 2048 --recompute full --tokens 15T
   kardashev train --model deepseek-v3 --system dgx-h800 --accelerators 2048 --pp 16 --ep 64 --precision fp8 --micro-batch 1 --tokens 14.8T
   kardashev train search --model gpt-530b --system dgx-a100 --accelerators 2240
   kardashev train --csv runs.csv --system dgx-a100 --out predicted.csv
-  kardashev train --model grok-6t --system cluster --accelerators 46656 --tp 8 --pp 16 --ep 8 --method streaming --tokens 60T
+  kardashev train --model grok-6t --system cluster --accelerators 46080 --tp 8 --pp 16 --ep 8 --method streaming --tokens 60T
 
 Columns of --csv: hidden_size, attention_heads, layers, sequence_length, global_batch, tensor_parallelism,
 pipeline_parallelism, data_parallelism or gpus; and where known micro_batch, interleaving, vocabulary (51,200),

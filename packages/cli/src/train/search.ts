@@ -46,7 +46,7 @@ export function trainSearch(options: TrainOptions): void {
   }
   const convention = { work: options.flops, attention: options.attention };
   const best = found.best.map(({ layout, time }) => {
-    const memory_B = layoutMemory_B(model, layout, section);
+    const memory_B = layoutMemory_B(model, machine.system, layout, section);
     return splitDocument({ model, layout, time, memory_B, feasible: true }, machine, convention);
   });
   const document = {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { kardashev } from '../testing/command.ts';
+import { examples } from './options.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kardashev-train-'));
 const file = (name: string, text: string): string => {
@@ -63,6 +64,21 @@ describe('train', () => {
       ...`--global-batch ${pipeline} --micro-batch 1 --json`.split(' '),
     );
     expect(again.code).toBe(0);
+  });
+
+  it('does what its own help shows', async () => {
+    const shown = examples
+      .split('\n')
+      .flatMap((line) => /^ {2}kardashev (train --model .*)/.exec(line)?.[1] ?? []);
+    expect(shown.length).toBeGreaterThan(3);
+    for (const line of shown) expect([line, (await kardashev(line.split(' '))).code]).toEqual([line, 0]);
+  });
+
+  it('takes one layer less at either end, as Llama 3 405B has it', async () => {
+    const llama = '--model llama3-405b --accelerators 128 --tp 8 --global-batch 16 --recompute full --json';
+    expect((await train(...llama.split(' '), '--pp', '16')).code).toBe(0);
+    const two = await train(...llama.split(' '), '--pp', '16', '--interleave', '3', '--micro-batch', '1');
+    expect(fault(two.stderr).at.path).toBe('--pp');
   });
 
   it('names what does not divide', async () => {

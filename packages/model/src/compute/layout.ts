@@ -2,7 +2,7 @@ import { parametersHeld } from './exchanges.ts';
 import { halfPrecision_B, rowsOf } from './products.ts';
 import type { ComputeSection } from './schema.ts';
 import { type AcceleratorSystem, type Layout, type StepTime, stepTime } from './step-time.ts';
-import type { Transformer } from './transformer.ts';
+import { cacheRow, headWidthOf, type Transformer } from './transformer.ts';
 
 /** The rows of the compute section that say what memory a training run takes and may take. */
 export type TrainingMemory = Pick<ComputeSection, 'usableMemory' | 'trainingState_B' | 'checkpointState_B'>;
@@ -27,29 +27,51 @@ export function stateMemory_B(model: Transformer, layout: Layout, memory: Traini
 
 /**
  * Memory that a layout takes on the fullest accelerator: training state, activations kept for the way back
- * by the micro-batches in flight, and one layer's working set. After Korthikanti et al. 2022, whose feed-forward
- * part is four times as wide as the stream.
+ * by the micro-batches in flight, and one layer's working set. After Korthikanti et al. 2022, for heads that share
+ * keys and values, gated feed-forward parts, and products in other formats too.
  */
-export function layoutMemory_B(model: Transformer, layout: Layout, memory: TrainingMemory): number {
+export function layoutMemory_B(
+  model: Transformer,
+  system: Pick<AcceleratorSystem, 'activation_B'>,
+  layout: Layout,
+  memory: TrainingMemory,
+): number {
   const rows = rowsOf(model, layout);
-  const element = rows * model.hidden;
-  const t = layout.tensor;
-  const scores = layout.fusedAttention ? 0 : (5 * model.heads * model.sequence) / (model.hidden * t);
-  const split = layout.sequenceParallel ? t : 1;
-  // Of 24: attention's inputs and its result 8, the feed-forward part 4 for each of its four widths.
-  const inside = (8 + (4 * model.feedForward) / model.hidden) / t;
-  const working_B = element * (10 / split + inside + scores);
+  const scores = layout.fusedAttention ? 0 : (5 * model.heads * model.sequence) / layout.tensor;
+  const split = layout.sequenceParallel ? layout.tensor : 1;
+  const stream_B = (model.hidden * (streamKept_B + 2 * system.activation_B)) / split;
+  const whole_B = stream_B + insideKept_B(model, system) / layout.tensor;
+  const working_B = rows * (whole_B + scores);
   const attention = layout.recompute === 'selective' ? 0 : scores;
   const kept_B =
     layout.recompute === 'full'
-      ? (halfPrecision_B * element) / split
-      : element * (10 / split + inside + attention);
-  const microBatches = layout.globalBatch / (layout.data * layout.microBatch);
-  const extra = layout.interleave > 1 ? 1 + (layout.pipeline - 1) / (layout.pipeline * layout.interleave) : 1;
-  const inFlight = Math.min(microBatches, layout.pipeline) * extra;
+      ? (halfPrecision_B * rows * model.hidden) / split
+      : rows * (whole_B + attention);
+  const inFlight = microBatchesInFlight(layout);
   return (
     stateMemory_B(model, layout, memory) + (kept_B * model.layers * inFlight) / layout.pipeline + working_B
   );
+}
+
+/** Bytes per element of the stream beside what goes into products: what two norms read, two masks of dropout. */
+const streamKept_B = 2 * halfPrecision_B + 2;
+
+/**
+ * Bytes per token of one layer that a tensor group splits: queries, keys and values in 16 bits, what attention makes
+ * of them in the format of the product it goes into; of the feed-forward part its activation's inputs in 16 bits, with
+ * its gate where it has one, and what comes out in the format of the products.
+ */
+function insideKept_B(model: Transformer, { activation_B }: Pick<AcceleratorSystem, 'activation_B'>): number {
+  const out = model.heads * headWidthOf(model);
+  const attention = halfPrecision_B * (out + cacheRow(model)) + activation_B * out;
+  return attention + model.feedForward * ((model.gated ? 2 : 1) * halfPrecision_B + activation_B);
+}
+
+/** Micro-batches whose activations the first stage holds: more with chunks by turns, never more than there are. */
+function microBatchesInFlight(layout: Layout): number {
+  const { pipeline, interleave } = layout;
+  const ahead = interleave > 1 ? (pipeline - 1) / interleave : 0;
+  return Math.min(layout.globalBatch / (layout.data * layout.microBatch), pipeline + ahead);
 }
 
 export function fits(
@@ -58,7 +80,7 @@ export function fits(
   layout: Layout,
   memory: TrainingMemory,
 ): boolean {
-  return layoutMemory_B(model, layout, memory) <= memory.usableMemory * system.memory_B;
+  return layoutMemory_B(model, system, layout, memory) <= memory.usableMemory * system.memory_B;
 }
 
 export interface Choice {

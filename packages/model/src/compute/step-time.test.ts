@@ -56,16 +56,34 @@ describe('step time', () => {
   });
 
   it('needs memory that recomputation and sharding save', () => {
-    const kept = layoutMemory_B(gpt, { ...layout, recompute: 'none' }, memory);
-    const full = layoutMemory_B(gpt, layout, memory);
+    const kept = layoutMemory_B(gpt, ideal, { ...layout, recompute: 'none' }, memory);
+    const full = layoutMemory_B(gpt, ideal, layout, memory);
     const sharded = layoutMemory_B(
       gpt,
+      ideal,
       { ...layout, data: 64, globalBatch: 512, shardedOptimiser: true },
       memory,
     );
+    const eightBits = layoutMemory_B(
+      gpt,
+      { ...ideal, activation_B: 1 },
+      { ...layout, recompute: 'none' },
+      memory,
+    );
     expect(full).toBeLessThan(kept);
+    expect(eightBits).toBeLessThan(kept);
     expect(sharded).toBeLessThan(full);
     expect(fits(gpt, { ...ideal, memory_B: 16 * gpt.parameters }, layout, memory)).toBe(false);
+  });
+
+  it('holds no more micro-batches at once than there are, chunks by turns or not', () => {
+    const staged = { ...layout, recompute: 'none', pipeline: 4, globalBatch: 4 } as const;
+    const plain = layoutMemory_B(gpt, ideal, staged, memory);
+    expect(layoutMemory_B(gpt, ideal, { ...staged, interleave: 2 }, memory)).toBe(plain);
+    const many = { ...staged, globalBatch: 64 };
+    expect(layoutMemory_B(gpt, ideal, { ...many, interleave: 2 }, memory)).toBeGreaterThan(
+      layoutMemory_B(gpt, ideal, many, memory),
+    );
   });
 
   it('counts the parameters of a dense shape to 1 %', () => {

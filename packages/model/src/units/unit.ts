@@ -70,6 +70,8 @@ const plain: Readonly<Record<string, Unit>> = {
   deg: unit(Math.PI / 180, { rad: 1 }),
   '°': unit(Math.PI / 180, { rad: 1 }),
   l: unit(1e-3, { m: 3 }),
+  // Memory comes in powers of two.
+  GiB: unit(8 * 2 ** 30, { bit: 1 }),
   BTU: unit(1055.05585262, energy),
   '%': { dimension: dimensionless, factor: 0.01, offset: 0 },
   '1': { dimension: dimensionless, factor: 1, offset: 0 },

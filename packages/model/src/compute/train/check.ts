@@ -41,6 +41,8 @@ export function divisionFaults(model: Transformer, accelerators: number, layout:
   );
   wants(
     whole(model.layers / interleave / pipeline) ||
+      // One layer less at either end, for embedding and head, as Llama 3 405B has it.
+      whole((model.layers + 2) / interleave / pipeline) ||
       (interleave === 1 && pipeline <= model.layers && model.expertsPerToken > 0),
     '--pp',
     `${model.layers} layers do not divide over ${pipeline} stages${interleave > 1 ? ` of ${interleave} chunks` : ''}.`,
@@ -86,6 +88,8 @@ export interface Shortfall {
     readonly accelerators: number;
     readonly tensor: number;
     readonly pipeline: number;
+    /** Whether it takes computing everything again on the way back, which was not asked. */
+    readonly recomputed: boolean;
   } | null;
 }
 
@@ -96,17 +100,25 @@ export function shortfall(
   memory: TrainingMemory,
 ): Shortfall {
   const usable_B = memory.usableMemory * machine.system.memory_B;
-  const memory_B = layoutMemory_B(model, layout, memory);
+  const memory_B = layoutMemory_B(model, machine.system, layout, memory);
   return {
     memory_B,
     usable_B,
     missing_B: memory_B - usable_B,
-    smallest: smallestSplit(model, machine, layout, memory),
+    smallest:
+      smallestSplit(model, machine, layout, memory) ??
+      smallestSplit(model, machine, { ...layout, recompute: 'full', shardedOptimiser: true }, memory, true),
   };
 }
 
 /** Fewest accelerators on which the model can be trained at all, one replica of single sequences, as asked otherwise. */
-function smallestSplit(model: Transformer, machine: Machine, layout: Layout, memory: TrainingMemory) {
+function smallestSplit(
+  model: Transformer,
+  machine: Machine,
+  layout: Layout,
+  memory: TrainingMemory,
+  recomputed = false,
+): Shortfall['smallest'] {
   const usable_B = memory.usableMemory * machine.system.memory_B;
   let best: Shortfall['smallest'] = null;
   for (let tensor = 1; tensor <= machine.system.domain; tensor++) {
@@ -123,9 +135,11 @@ function smallestSplit(model: Transformer, machine: Machine, layout: Layout, mem
         microBatch: 1,
         interleave: 1,
       };
-      if (layoutMemory_B(model, { ...split, globalBatch: pipeline }, memory) > usable_B) continue;
+      if (layoutMemory_B(model, machine.system, { ...split, globalBatch: pipeline }, memory) > usable_B)
+        continue;
       const accelerators = tensor * pipeline;
-      if (best === null || accelerators < best.accelerators) best = { accelerators, tensor, pipeline };
+      if (best === null || accelerators < best.accelerators)
+        best = { accelerators, tensor, pipeline, recomputed };
       break;
     }
   }
@@ -139,7 +153,7 @@ export function doesNotFit(name: string, machine: Machine, found: Shortfall): Fa
   const least =
     smallest === null
       ? `No split over ${machine.name} holds it.`
-      : `The smallest that would: ${smallest.accelerators} accelerators of ${machine.name}, tensor ${smallest.tensor} × pipeline ${smallest.pipeline}.`;
+      : `The smallest that would: ${smallest.accelerators} accelerators of ${machine.name}, tensor ${smallest.tensor} × pipeline ${smallest.pipeline}${smallest.recomputed ? ', everything recomputed' : ''}.`;
   return {
     code: 'train/does-not-fit',
     message: `${name} does not fit: ${gigabytes(found.missing_B)} too much on each accelerator.`,

@@ -31,7 +31,7 @@ export function predict(
     model,
     layout,
     time: best?.time ?? stepTime(model, system, layout),
-    memory_B: layoutMemory_B(model, layout, memory),
+    memory_B: layoutMemory_B(model, system, layout, memory),
     feasible: best !== undefined || fits(model, system, layout, memory),
   };
 }
