@@ -54,7 +54,10 @@ export async function explore(
 /** Places of the assumptions that move any number or verdict most. */
 function chosenOf({ assumptions }: Sampler, { sensitivity, deciders }: Sensitivity): number[] {
   const most = new Map<string, number>();
-  for (const index of [...Object.values(sensitivity), ...Object.values(deciders)].flat()) {
+  const standing = Object.values(sensitivity).flatMap((indices) =>
+    indices.filter((index) => index.beyondChance),
+  );
+  for (const index of [...standing, ...Object.values(deciders).flat()]) {
     most.set(index.assumption, Math.max(most.get(index.assumption) ?? 0, index.first));
   }
   return [...most]

@@ -35,7 +35,7 @@ function spreads({ outputs, sensitivity }: StudyDocument, paint: Paint): string[
     if (!spread) return [`${fit(name, 30)}${fit('in no future', 36, true)}`];
     const cells = [spread.p5, spread.p50, spread.p95].map((value) => fit(text(value, spread), 12, true));
     const [index] = sensitivity[name] ?? [];
-    const by = index && index.first_low > 0 ? `${index.assumption} ${percent(index.first)}` : '';
+    const by = index?.beyondChance ? `${index.assumption} ${percent(index.first)}` : '';
     const none = spread.none_share > 0 ? ` (none in ${percent(spread.none_share)})` : '';
     return [`${fit(name, 30)}${cells.join('')}  ${by}${none}`];
   });

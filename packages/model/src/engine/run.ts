@@ -91,9 +91,15 @@ export async function simulate(
 
 /** A run in memory, without checkpoints: for tests, studies and the browser. */
 export function simulateAtOnce(run: PreparedRun): RunResult {
+  const result = simulateUnhashed(run);
+  return { ...result, hash: hashResult(result.passes) };
+}
+
+/** The same without its hash, which takes an eighth of the time: for samples, whose rows are hashed instead. */
+export function simulateUnhashed(run: PreparedRun): RunResult {
   for (const twin of run.twins) while (!twin.finished) twin.advance();
   const passes = run.twins.map((twin): PassResult => twin.result());
-  return { months: present(run.twins[0], 'a run has a pass').months, passes, hash: hashResult(passes) };
+  return { months: present(run.twins[0], 'a run has a pass').months, passes, hash: '' };
 }
 
 async function simulatePass(run: PreparedRun, pass: number, twin: Twin, sink: RunSink): Promise<void> {

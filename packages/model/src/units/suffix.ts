@@ -16,6 +16,18 @@ export interface UnitName {
  * are one dimension.
  */
 export function unitOfName(name: string): UnitName {
+  let known = names.get(name);
+  if (known === undefined) {
+    known = readName(name);
+    names.set(name, known);
+  }
+  return known;
+}
+
+/** Names are few and asked for with every plan that is compiled. */
+const names = new Map<string, UnitName>();
+
+function readName(name: string): UnitName {
   const cut = name.lastIndexOf('_');
   if (cut < 0) return { bare: name, unitText: '', unit: parsed('', name) };
   const unitText = name

@@ -1,4 +1,4 @@
-import { prepareRun, simulateAtOnce } from '../../engine/run.ts';
+import { prepareRun, simulateUnhashed } from '../../engine/run.ts';
 import type { ResponseTable } from '../../flows/table.ts';
 import { type Outcome, success } from '../../outcome/outcome.ts';
 import type { ResolvedPlan } from '../../plan/resolved.ts';
@@ -157,7 +157,7 @@ export function runInto(
       rows.faults[row] = prepared.faults[0]?.code ?? 'plan/shape';
       return;
     }
-    const result = simulateAtOnce(prepared.value);
+    const result = simulateUnhashed(prepared.value);
     const pass = result.passes[0];
     if (pass)
       writeRow(

@@ -4,7 +4,7 @@ import type { Rows } from '../monte-carlo/study.ts';
 import { verdictCodes } from '../monte-carlo/study.ts';
 import { columnOf } from '../monte-carlo/summary.ts';
 import { firstOrder } from './first-order.ts';
-import { type Index, indicesOf, type Named } from './indices.ts';
+import { chanceOf, type Index, indicesOf, type Named } from './indices.ts';
 
 /** What decides a claim: how much of the scatter of its verdict an assumption makes by itself. */
 export interface Decider {
@@ -20,11 +20,6 @@ export interface Sensitivity {
   readonly deciders: { readonly [claim: string]: readonly Decider[] };
 }
 
-/** Below this an index is chance: about three times what samples without any effect would show. */
-export function noiseOf(samples: number): number {
-  return (3 * Math.sqrt(64)) / Math.max(64, samples);
-}
-
 /** Sensitivities of all numbers and verdicts to the assumptions that samples moved. */
 export function sensitivityOf(sampler: Sampler, rows: Rows): Sensitivity {
   const named = sharesOf(sampler, rows);
@@ -34,6 +29,14 @@ export function sensitivityOf(sampler: Sampler, rows: Rows): Sensitivity {
   );
   const deciders = claimIds.map((id, place) => [id, decidersOf(named, holdsOf(rows, place))] as const);
   return { sensitivity: Object.fromEntries(sensitivity), deciders: Object.fromEntries(deciders) };
+}
+
+/** Positive numbers over more than a factor of thirty by their logarithms: else a few samples would make all the variance. */
+export function evened(y: Float64Array): Float64Array {
+  const known = y.filter((value) => !Number.isNaN(value));
+  const low = known.reduce((least, value) => Math.min(least, value), Infinity);
+  const high = known.reduce((most, value) => Math.max(most, value), -Infinity);
+  return low > 0 && high > 30 * low ? y.map(Math.log10) : y;
 }
 
 /** Shares of the free assumptions at every sample, a column each. */
@@ -58,11 +61,12 @@ function holdsOf(rows: Rows, place: number): Float64Array {
 }
 
 function decidersOf(named: readonly Named[], holds: Float64Array): Decider[] {
-  const noise = noiseOf(holds.length);
-  return named
+  const falling = named
     .map(({ id, shares }) => ({ id, shares, first: firstOrder(shares, holds) }))
-    .filter(({ first }) => first > noise)
-    .sort((left, right) => right.first - left.first)
+    .sort((left, right) => right.first - left.first || (left.id < right.id ? -1 : 1));
+  const chance = chanceOf(falling.map(({ first }) => first));
+  return falling
+    .filter(({ first }) => first > chance)
     .slice(0, 5)
     .map(({ id, shares, first }) => ({
       assumption: id,
