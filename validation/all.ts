@@ -7,6 +7,7 @@ import { keptPostCases } from './cases/data-posts.ts';
 import { keptSensorCases } from './cases/data-sensors.ts';
 import { debrisCases } from './cases/debris.ts';
 import { energyCases } from './cases/energy.ts';
+import { frozenCases } from './cases/frozen.ts';
 import { keptLaunchRecordCases } from './cases/launch-record.ts';
 import { networkCases } from './cases/network.ts';
 import { networkLinkCases } from './cases/network-links.ts';
@@ -28,4 +29,5 @@ export const allCases: readonly Case[] = [
   ...keptSensorCases,
   ...dataFusionCases,
   ...capitalCases,
+  ...frozenCases,
 ];

@@ -5,7 +5,7 @@ import { validationPage } from './page.ts';
 import { scoreOf } from './score.ts';
 
 /** Cases that a model misses, each with the reason in its remark. A case that is met again must leave this list. */
-const missed: readonly string[] = ['D1', 'D2', 'C6', 'P3', 'T9p', 'L15'];
+const missed: readonly string[] = ['D1', 'D2', 'C6', 'P3', 'T9p', 'L15', 'Q2'];
 
 describe('reference cases', () => {
   for (const subject of allCases) {
