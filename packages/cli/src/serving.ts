@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AlertFeed } from '@kardashev/server/alerts.ts';
 import { createServer, listen } from '@kardashev/server/server.ts';
+import type { Sensed } from '@kardashev/server/world.ts';
 import { openPage } from './desktop.ts';
 import { pageFolder } from './house.ts';
 import { servedLineage } from './served-lineage.ts';
@@ -20,6 +21,8 @@ export interface ServingOptions {
   readonly open: boolean;
   /** Events on the ground. */
   readonly alerts?: AlertFeed | undefined;
+  /** What was sensed on the ground. */
+  readonly sensed?: Sensed | undefined;
 }
 
 const firstPort = 4173;
@@ -33,10 +36,17 @@ export async function serveUntilStopped({
   host,
   open,
   alerts,
+  sensed,
 }: ServingOptions): Promise<void> {
   const end = new AbortController();
   const lineage = servedLineage(runs, end.signal);
-  const options = { runs: servedRuns(runs, first), lineage, page: pageFolder, ...(alerts ? { alerts } : {}) };
+  const options = {
+    runs: servedRuns(runs, first),
+    lineage,
+    page: pageFolder,
+    ...(alerts ? { alerts } : {}),
+    ...(sensed ? { sensed } : {}),
+  };
   const stopped = stopAsked();
   const { server, address } = await listenOn(() => createServer(options), port, host);
   process.stdout.write(`Mission control: ${address}\n`);

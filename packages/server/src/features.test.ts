@@ -38,6 +38,7 @@ describe('alerts for others', () => {
       },
       lineage: async () => undefined,
       alerts: board,
+      sensed: { coverage: { hours: 2 }, incidents: [{ latitude_deg: 1, longitude_deg: 2 }] },
       page,
     });
   });
@@ -65,6 +66,23 @@ describe('alerts for others', () => {
       expect([answer.statusCode, answer.json().error.code]).toEqual([400, 'server/bad-request']);
     }
     expect((await get('/collections/events/items/zzz')).json().error.code).toBe('server/no-such-item');
+  });
+
+  it('tell what was known at a moment, and what is known now of it', async () => {
+    const events = async (query: string) => (await get(`/api/world?${query}`)).json().features?.length;
+    expect(await events('known=2012-09-05T14:43:00Z')).toBe(0);
+    expect(await events('of=2012-09-05T14:43:00Z')).toBe(3);
+    expect(await events('of=2012-09-06T14:43:00Z')).toBe(0);
+    for (const query of ['', 'of=soon', 'known=soon']) {
+      expect((await get(`/api/world?${query}`)).statusCode, query).toBe(400);
+    }
+  });
+
+  it('come with what was sensed', async () => {
+    expect((await get('/api/coverage')).json()).toEqual({ hours: 2 });
+    expect((await get('/api/incidents')).json().features).toMatchObject([
+      { geometry: { coordinates: [2, 1] } },
+    ]);
   });
 
   it('stream as they are told, and the stream ends with the server', async () => {

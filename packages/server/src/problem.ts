@@ -59,6 +59,16 @@ export function noLineage(headline: string): RequestProblem {
   });
 }
 
+export function noObservations(): RequestProblem {
+  return new RequestProblem({
+    status: 404,
+    code: 'server/no-observations',
+    message: 'This server has no observations with a place.',
+    cause: 'It was started without a folder of observations, or nothing in it has a place.',
+    fix: 'Start it with kardashev serve --observations DIR.',
+  });
+}
+
 /** Every failure of a server, expected or not, as coded JSON. */
 export function answerProblems(server: FastifyInstance): void {
   server.setNotFoundHandler((request, reply) => {

@@ -10,12 +10,15 @@ import { addPage } from './page.ts';
 import { answerProblems } from './problem.ts';
 import { addRoutes } from './routes.ts';
 import type { LineageOf, RunCatalogue } from './runs.ts';
+import { addWorldRoutes, type Sensed } from './world.ts';
 
 export interface ServerOptions {
   readonly runs: RunCatalogue;
   readonly lineage: LineageOf;
   /** Events on the ground; none where nothing is fed. */
   readonly alerts?: AlertFeed;
+  /** What a folder of observations came to; nothing where none is served. */
+  readonly sensed?: Sensed;
   /** Folder of the built page: packages/web/dist. */
   readonly page: string;
 }
@@ -32,6 +35,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   addRoutes(server, runs, lineage, { status: 'ok', version: manifest.version });
   addFeatureRoutes(server, alerts);
   addEventStream(server, alerts);
+  addWorldRoutes(server, (of_s, known_s) => alerts.at(of_s, known_s), options.sensed);
   await addPage(server, page);
   return server;
 }

@@ -49,6 +49,11 @@ const models: readonly CommandEntry[] = [
     load: () => import('../feed/ingest.ts'),
   },
   {
+    usage: 'kept <dir>',
+    description: 'what was kept: by place, time and kind, as incidents, or where nothing was sensed',
+    load: () => import('../feed/kept.ts'),
+  },
+  {
     usage: 'replay [file]',
     description: 'plays recorded feeds through the whole chain again',
     load: () => import('../feed/replay.ts'),

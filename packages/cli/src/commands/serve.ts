@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import { findRun } from '@kardashev/store/runs.ts';
 import type { Command } from 'commander';
 import { boardOf } from '../feed/alert-lines.ts';
+import { sensedIn } from '../feed/kept-view.ts';
 import { portNumber, withRuns } from '../options.ts';
 import { serveUntilStopped } from '../serving.ts';
 import { need } from '../stop.ts';
@@ -12,6 +13,7 @@ interface ServeOptions {
   readonly host?: string;
   readonly open?: boolean;
   readonly alerts?: string;
+  readonly observations?: string;
 }
 
 /** `serve [RUN]`: mission control in the browser. */
@@ -20,12 +22,16 @@ export function prepare(command: Command): void {
     .option('--port <n>', 'port to listen on (default: the first free one from 4173 on)', portNumber)
     .option('--host <address>', 'address to listen on (default: this machine only)')
     .option('--alerts <file>', 'also serve events on the ground: the output of feed fuse --json')
+    .option('--observations <dir>', 'also serve coverage and incidents of a folder of feed ingest')
     .option('--open', 'open the page in a browser')
-    .action(async (name: string | undefined, { out, port, host, open, alerts }: ServeOptions) => {
-      const chosen = name === undefined ? undefined : need(findRun(out, name));
-      const runs = chosen ? dirname(chosen.folder) : out;
-      const first = chosen?.manifest.run;
-      const board = alerts === undefined ? undefined : boardOf(alerts);
-      await serveUntilStopped({ runs, first, port, host, open: open === true, alerts: board });
-    });
+    .action(
+      async (name: string | undefined, { out, port, host, open, alerts, observations }: ServeOptions) => {
+        const chosen = name === undefined ? undefined : need(findRun(out, name));
+        const runs = chosen ? dirname(chosen.folder) : out;
+        const first = chosen?.manifest.run;
+        const board = alerts === undefined ? undefined : boardOf(alerts);
+        const sensed = observations === undefined ? undefined : await sensedIn(observations);
+        await serveUntilStopped({ runs, first, port, host, open: open === true, alerts: board, sensed });
+      },
+    );
 }

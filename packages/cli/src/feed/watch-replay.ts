@@ -67,9 +67,9 @@ function voicesOf(
   setAside: Record<string, number>,
 ): number[] {
   const voices = new Voices(fusion);
-  return admitted.flatMap(({ kind, observed_s, subject, text }) => {
+  return admitted.flatMap(({ kind, observed_s, text }) => {
     if (kind !== 'post') return [];
-    const heard = voices.take({ at_s: observed_s, author: subject, text });
+    const heard = voices.take({ at_s: observed_s, text });
     if (heard === 'new') return [observed_s];
     setAside[heard] = (setAside[heard] ?? 0) + 1;
     return [];

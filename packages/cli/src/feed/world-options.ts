@@ -103,4 +103,4 @@ export function knownOf(alerts: readonly Alert[], options: WorldOptions, fusion:
 
 const j2000_s = 946_728_000;
 /** Unix seconds of days since J2000, to the millisecond that days can hold. */
-const unixOf = (utc_d: number): number => Math.round((utc_d * 86_400 + j2000_s) * 1e3) / 1e3;
+export const unixOf = (utc_d: number): number => Math.round((utc_d * 86_400 + j2000_s) * 1e3) / 1e3;
