@@ -80,8 +80,14 @@ function feedbackLines({ years, rounds, moved }: SkyFeedback): string[] {
         `${fit(String(year), 6)}${count(satellitesInService)} ${count(withoutCollisions)}${count(collisions)}`,
     ),
     `The last of ${rounds} rounds between fleet and sky moved the years of service by ${(100 * moved).toPrecision(2)} %.`,
+    ...(moved > unsettled
+      ? ['They do not agree: that the fleet cannot be kept up is to be believed, how little is left is not.']
+      : []),
   ];
 }
+
+/** Change of the last round, as a share, above which fleet and sky do not agree. */
+const unsettled = 0.02;
 
 function line(texts: readonly string[]): string {
   return texts

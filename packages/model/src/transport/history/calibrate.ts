@@ -54,7 +54,14 @@ export function calibrate(
   });
 }
 
-function logFaults({ launches }: LaunchLog, file: string, until: number): Fault[] {
+/** What a log that is too short might have had. */
+function setAsideText({ setAside, reasons }: LogRows): string {
+  if (setAside === 0) return '';
+  const told = Object.entries(reasons).map(([reason, count]) => `${count} ${reason}`);
+  return ` Set aside are ${told.join(', ')}.`;
+}
+
+function logFaults({ launches, rows }: LaunchLog, file: string, until: number): Fault[] {
   const span = launches.length === 0 ? 0 : yearOf(until) - yearOf(launches[0]!.day) + 1;
   if (launches.length < leastLog.launches || span < leastLog.years) {
     return [
@@ -62,7 +69,7 @@ function logFaults({ launches }: LaunchLog, file: string, until: number): Fault[
         code: 'log/too-short',
         message: `${file} has ${launches.length} launches in ${span} years up to ${dateOf(until)}.`,
         at: { file },
-        cause: `A fit needs ${leastLog.launches} launches over ${leastLog.years} years.`,
+        cause: `A fit needs ${leastLog.launches} launches over ${leastLog.years} years.${setAsideText(rows)}`,
         fix: 'Give a longer log, or a later --until.',
       },
     ];

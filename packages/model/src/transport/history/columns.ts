@@ -65,13 +65,18 @@ export function placeColumns(
 }
 
 function missing(name: ColumnName, header: string, head: readonly string[], file: string): Fault {
-  const part = (whole: string): boolean => whole.toLowerCase().includes(header.toLowerCase());
-  const meant = head.find(part) ?? nearest(header, head) ?? 'HEADER';
+  const wanted = header.toLowerCase();
+  const alike = head.map((one) => one.toLowerCase());
+  const at = alike.findIndex((one) => one.includes(wanted) || (one !== '' && wanted.includes(one)));
+  const meant = head[at] ?? nearest(header, head) ?? 'HEADER';
+  const otherwise = head.length === 1 && /[;\t|]/.test(head[0]!);
   return {
     code: 'log/no-column',
     message: `There is no column ${header}.`,
     at: { file, line: 1, column: 1 },
     cause: `The header has ${head.join(', ') || 'nothing'}.`,
-    fix: `Say which column it is: --columns ${name}=${meant}.`,
+    fix: otherwise
+      ? 'Put commas between cells: it seems to be something else.'
+      : `Say which column it is: --columns ${name}=${meant}.`,
   };
 }

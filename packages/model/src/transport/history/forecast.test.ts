@@ -244,5 +244,14 @@ describe('calibration', () => {
     expect(made.ok && made.value.remarks.map(({ code }) => code)).toEqual(
       expect.arrayContaining(['out-of-order', 'silent-stretch', 'no-column']),
     );
+    expect(made.ok && made.value.remarks.some(({ code }) => code === 'several-vehicles')).toBe(false);
+  });
+
+  it('tells of a log that mixes vehicles', () => {
+    const mixed = logOf(
+      whole.launches.map((one, index) => ({ ...one, vehicle: index % 5 === 0 ? 'Other' : 'One' })),
+    );
+    const made = calibrate(mixed, 'log.csv', lastDay(2022), [2023], 1);
+    expect(made.ok && made.value.remarks.map(({ code }) => code)).toContain('several-vehicles');
   });
 });

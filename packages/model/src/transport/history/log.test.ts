@@ -101,6 +101,12 @@ describe('reading a launch log', () => {
       faults: [{ code: 'log/columns' }, { code: 'log/columns' }],
     });
     expect(readLog(`${launchHead}\n`, 'x')).toMatchObject({ faults: [{ code: 'log/no-launches' }] });
+    const fixOf = (head: string) => {
+      const log = readLog(`${head}\n2020-01-01\n`, 'x');
+      return log.ok ? '' : log.faults[0]!.fix;
+    };
+    expect(fixOf('Date,Site')).toContain('launch_date=Date');
+    expect(fixOf('launch_date;pad')).toContain('commas');
   });
 
   it('reads back what it wrote', () => {

@@ -3,7 +3,7 @@ import type { LaunchLog } from './log.ts';
 
 /** What a reader of the fit must know of the log. */
 export interface Remark {
-  readonly code: 'out-of-order' | 'silent-stretch' | 'silent-end' | 'no-column';
+  readonly code: 'out-of-order' | 'silent-stretch' | 'silent-end' | 'no-column' | 'several-vehicles';
   readonly message: string;
 }
 
@@ -14,7 +14,7 @@ const silentLeast_d = 60;
 const around = 5;
 
 export function remarksOn(log: LaunchLog, until: number): Remark[] {
-  return [...order(log), ...stretches(log), ...end(log, until), ...columns(log)];
+  return [...order(log), ...vehicles(log), ...stretches(log), ...end(log, until), ...columns(log)];
 }
 
 function order({ rows }: LaunchLog): Remark[] {
@@ -22,6 +22,15 @@ function order({ rows }: LaunchLog): Remark[] {
   const lines = rows.lines['out-of-order']?.join(', ');
   const message = `${rows.outOfOrder} rows are earlier than one before them (lines ${lines}); they were sorted in.`;
   return [{ code: 'out-of-order', message }];
+}
+
+/** A fit knows one kind of vehicle. */
+function vehicles({ launches }: LaunchLog): Remark[] {
+  const counts = new Map<string, number>();
+  for (const { vehicle } of launches) counts.set(vehicle, (counts.get(vehicle) ?? 0) + 1);
+  if (counts.size < 2) return [];
+  const told = [...counts].map(([name, count]) => `${name === '' ? 'unnamed' : name} ${count}`).join(', ');
+  return [{ code: 'several-vehicles', message: `Fitted together as one vehicle: ${told}.` }];
 }
 
 function stretches({ launches }: LaunchLog): Remark[] {
