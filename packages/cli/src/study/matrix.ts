@@ -74,7 +74,10 @@ export function matrixScreen({ scenarios }: StudyMatrix): string {
   });
   const ids = Object.keys(scenarios[0]?.claims ?? {});
   const claims = ids.map((id) => {
-    const cells = scenarios.map((one) => `${formatNumber(100 * (one.claims[id]?.holds_share ?? 0), 3)} %`);
+    const cells = scenarios.map(({ claims: found }) => {
+      const { holds_share = 0, undecided_share = 1 } = found[id] ?? {};
+      return undecided_share > 0.999 ? 'undecided' : `${formatNumber(100 * holds_share, 3)} %`;
+    });
     return fit(id, 30) + cells.map((cell) => fit(cell, wide, true)).join(' ');
   });
   return [head, ...medians, '', `${fit('holds in', 30)}`, ...claims].join('\n');
