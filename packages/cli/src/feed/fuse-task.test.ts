@@ -142,6 +142,20 @@ describe('feed task', () => {
     expect(packed.stdout).toBe(plain.stdout);
   });
 
+  it('tells STAC items, and who is taken to carry an imager', async () => {
+    const some = file('d.tle', elements);
+    const items = lines((await kardashev([...args(some), '--stac'])).stdout);
+    const { summary } = lines((await kardashev([...args(some), '--satellites', '6251', '--json'])).stdout).at(
+      -1,
+    )!;
+    expect(items).toHaveLength(summary.passes);
+    expect(items[0]).toMatchObject({ type: 'Feature', stac_version: '1.1.0', geometry: { type: 'Polygon' } });
+    expect(summary.imagers).toBe('named');
+    const known = await kardashev([...args(some), '--satellites', 'imagers', '--json']);
+    expect(lines(known.stdout)).toMatchObject([{ summary: { imagers: 'known', low: 0, passes: 0 } }]);
+    expect((await kardashev(args(some))).stdout).toContain('Every low object is taken to carry an imager');
+  });
+
   it('refuses what cannot be read, with the place', async () => {
     const broken = await kardashev([...args(file('c.tle', elements.replace('3985', '3986'))), '--json']);
     expect(broken.code).toBe(2);

@@ -1,5 +1,6 @@
 import { assumptionsOf } from '@kardashev/model/data/assumptions.ts';
 import { dataSchema } from '@kardashev/model/data/schema.ts';
+import { knownImager } from '@kardashev/model/data/task/known-imagers.ts';
 import { isLow, type Look, Looks } from '@kardashev/model/data/task/looks.ts';
 import { type PassReport, reportPass, type Tasked } from '@kardashev/model/data/task/report.ts';
 import { taskingSchema } from '@kardashev/model/data/task/schema.ts';
@@ -11,6 +12,7 @@ import { readPlan } from '@kardashev/model/plan/read.ts';
 import { composeSchema } from '@kardashev/model/plan/schema.ts';
 import { viewOf } from '@kardashev/model/plan/view.ts';
 import { radians } from '@kardashev/model/sky/angle.ts';
+import type { ElementSet } from '@kardashev/model/sky/element-set.ts';
 import type { GroundPlace } from '@kardashev/model/sky/passes.ts';
 import { type Sgp4Satellite, sgp4Satellite } from '@kardashev/model/sky/sgp4.ts';
 import { instantText } from '@kardashev/model/time/scales.ts';
@@ -27,6 +29,8 @@ export interface TaskSummary {
   readonly until: string;
   readonly satellites: number;
   readonly low: number;
+  /** Whether all low ones are taken to carry an imager, those known to, or those named by the user. */
+  readonly imagers: 'assumed' | 'known' | 'named';
   readonly ended: number;
   readonly passes: number;
   readonly dark: number;
@@ -42,7 +46,12 @@ const piece_s = 3600;
 const simulatedFrames = 20_000;
 
 /** Passes of the satellites of a file over a place, soonest first, as many as were asked for. */
-export function task(options: TaskOptions): { passes: readonly PassReport[]; summary: TaskSummary } {
+export function task(options: TaskOptions): {
+  passes: readonly PassReport[];
+  summary: TaskSummary;
+  /** Of the square that is pictured. */
+  side_m: number;
+} {
   const texts: Texts = new Map();
   const catalogue = need(loadCatalogue(texts), texts);
   for (const { path, text } of options.set) texts.set(`--set ${path}`, text);
@@ -73,6 +82,7 @@ export function task(options: TaskOptions): { passes: readonly PassReport[]; sum
     until: instantText(found.until_d),
     satellites: all,
     low: low.length,
+    imagers: imagersOf(options.satellites),
     ended: looks.ended.size,
     passes: found.lit,
     dark: found.dark,
@@ -81,7 +91,7 @@ export function task(options: TaskOptions): { passes: readonly PassReport[]; sum
     cloud: imager.cloud,
     valueDensity: { simulated: true as const, gain: season.gain, usefulLost: season.usefulLost },
   };
-  return { passes, summary };
+  return { passes, summary, side_m: setting.side_m };
 }
 
 function search(
@@ -116,15 +126,31 @@ function satellitesOf(options: TaskOptions, texts: Texts): { low: Sgp4Satellite[
   texts.set(options.elements, text);
   const file = options.elements.replace(/\.gz$/, '');
   const { sets } = need(readElementSets(text, file, options.repairChecksums === true), texts);
-  const wanted = options.satellites?.split(',').map((number) => number.trim());
   const low = sets
-    .filter(({ catalogueNumber }) => !wanted || wanted.includes(catalogueNumber))
+    .filter(chosenBy(options.satellites))
+    .map(withName)
     .flatMap((set) => {
       const satellite = sgp4Satellite(set);
       return satellite.ok && isLow(satellite.value) ? [satellite.value] : [];
     });
   return { low, all: sets.length };
 }
+
+/** Without a name of its own a set goes by its number. */
+const withName = (set: ElementSet): ElementSet =>
+  set.name === set.catalogueNumber ? { ...set, name: knownImager(set)?.name ?? set.name } : set;
+
+/** Numbers are compared without leading zeros, as some files write them and some do not. */
+function chosenBy(satellites: string | undefined): (set: ElementSet) => boolean {
+  if (satellites === undefined) return () => true;
+  if (satellites === 'imagers') return (set) => knownImager(set) !== undefined;
+  const wanted = new Set(satellites.split(',').map((number) => number.trim().replace(/^0+/, '')));
+  return ({ catalogueNumber }) => wanted.has(catalogueNumber.replace(/^0+/, ''));
+}
+
+/** Who is taken to carry an imager. */
+const imagersOf = (satellites: string | undefined): TaskSummary['imagers'] =>
+  satellites === undefined ? 'assumed' : satellites === 'imagers' ? 'known' : 'named';
 
 /** The catalogue's ground stations, as places. */
 function stationsOf(catalogue: Catalogue): GroundPlace[] {

@@ -4,6 +4,12 @@ import { fit } from '../layout.ts';
 import type { TaskSummary } from './task-run.ts';
 
 const shown = 20;
+const imagerWords = {
+  assumed:
+    'Every low object is taken to carry an imager, most of which do not: --satellites imagers for some that are known to.',
+  known: 'Only satellites that are known to picture land by daylight; there are more.',
+  named: 'Only the satellites named are taken to carry an imager.',
+} as const;
 
 /** Passes for people: the first of them, and both ways down. */
 export function taskScreen(passes: readonly PassReport[], summary: TaskSummary): string {
@@ -15,7 +21,8 @@ export function taskScreen(passes: readonly PassReport[], summary: TaskSummary):
     ...(more > 0 ? [`… and ${more} more; --json lists them all.`] : []),
     '',
     `${summary.passes} looks by day and ${dark} in the dark, from ${at} to ${until}, by ${low} low satellites of ${satellites} in the file.`,
-    `Cloud hides ${(100 * cloud).toFixed(0)} % of scenes (climatology). Whether these satellites carry an imager, their elements do not say.`,
+    imagerWords[summary.imagers],
+    `Cloud hides ${(100 * cloud).toFixed(0)} % of scenes (climatology).`,
     `Simulated with published rates: a filter on orbit makes each bit sent worth ${summary.valueDensity.gain.toFixed(2)} times as much.`,
   ].join('\n');
 }

@@ -1,3 +1,5 @@
+import { knownImagers } from '@kardashev/model/data/task/known-imagers.ts';
+import { stacItemOf } from '@kardashev/model/data/tell/stac-item.ts';
 import { type Command, Option } from 'commander';
 import type { Setting } from '../options.ts';
 import { withSettings } from '../options.ts';
@@ -23,6 +25,7 @@ export interface TaskOptions {
   readonly dark?: boolean;
   readonly probability: number;
   readonly set: readonly Setting[];
+  readonly stac?: boolean;
   readonly json?: boolean;
 }
 
@@ -32,9 +35,9 @@ Examples:
   kardashev feed task --latitude 10.1 --longitude=-85.3 --at 2022-08-10T14:42Z --elements FILE.tle --lasers --json
   kardashev feed task --latitude 44.9 --longitude 11.2 --at 2022-08-10T02:03Z --elements FILE.tle --satellites 25544,43013
 
-Every low satellite of the file is taken to carry the imager of catalogue/data.yaml, that can be turned by
-tasking.farthestOffNadir: whether it has one, element sets do not say. --satellites names those that do. Cloud is a
-climatology, not weather.`;
+Every low object of the file is taken to carry the imager of catalogue/data.yaml, that can be turned by
+tasking.farthestOffNadir: whether it has one, element sets do not say. --satellites names those that do, and
+--satellites imagers takes ${knownImagers.length} that are known to (${knownImagers[0]!.name}, … ${knownImagers.at(-1)!.name}). Cloud is a climatology, not weather.`;
 
 /** `feed task`: who can look at an event, and when the answer is known. */
 export function prepare(command: Command): void {
@@ -66,7 +69,7 @@ export function prepare(command: Command): void {
     )
     .option(
       '--satellites <numbers>',
-      'catalogue numbers of satellites that carry an imager, separated by commas',
+      'catalogue numbers of satellites that carry an imager, separated by commas; or "imagers"',
     )
     .option('--lasers', 'satellites send through lasers to others and need no station')
     .option('--dark', 'tell passes in the dark too')
@@ -76,10 +79,16 @@ export function prepare(command: Command): void {
         .default(0.85),
     );
   withSettings(command)
+    .addOption(new Option('--stac', 'print one STAC item per pass, GeoJSON').conflicts('json'))
     .option('--json', 'print one JSON line per pass, and a summary')
     .addHelpText('after', examples)
     .action((options: TaskOptions) => {
-      const { passes, summary } = task(options);
+      const { passes, summary, side_m } = task(options);
+      if (options.stac) {
+        const place = { latitude_deg: options.latitude, longitude_deg: options.longitude };
+        for (const pass of passes) print(JSON.stringify(stacItemOf(pass, place, side_m / 2 / degree_m)));
+        return;
+      }
       if (!options.json) {
         print(taskScreen(passes, summary));
         return;
@@ -89,6 +98,9 @@ export function prepare(command: Command): void {
       lines.end(summary);
     });
 }
+
+/** A degree of latitude, mean. */
+const degree_m = 111_195;
 
 const degreesOption = (name: string, words: string, most: number): Option =>
   new Option(`${name} <degrees>`, words).argParser(number(name, -most, most));
