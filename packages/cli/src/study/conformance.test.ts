@@ -5,7 +5,7 @@ import type { StudyEngine, StudyTask } from '@kardashev/cluster/study/engine.ts'
 import { localEngine } from '@kardashev/cluster/study/local.ts';
 import { type RedisServer, redisProgram, startRedis } from '@kardashev/cluster/testing/redis-server.ts';
 import { hasShard, shardFile } from '@kardashev/store/study/shard-file.ts';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { kardashev, smallPlan } from '../testing/command.ts';
 import {
   hashOf,
@@ -43,7 +43,7 @@ afterAll(async () => {
 async function worker(...args: string[]): Promise<WorkerProcess> {
   const started = startWorker(['--redis', redis!.address, '--workers', '1', ...args]);
   workers.push(started);
-  await expect.poll(started.said, { timeout: 30_000 }).toContain('takes tasks');
+  await vi.waitFor(() => expect(started.said()).toContain('takes tasks'), { timeout: 30_000 });
   return started;
 }
 

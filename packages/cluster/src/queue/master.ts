@@ -34,8 +34,9 @@ export class Master {
   readonly #events: QueueEvents;
   readonly #roll: ReturnType<typeof keepCalling>;
   readonly #overseer: Overseer;
-  /** Name of the flow at work: the study, and this attempt at it. */
-  #flow: string;
+  /** The study, and this attempt at it. */
+  readonly #name: string;
+  #rounds = 0;
   #ended = false;
   readonly #bell = new Bell();
 
@@ -44,7 +45,7 @@ export class Master {
     this.#watch = watch;
     this.#options = options;
     this.#study = study;
-    this.#flow = nameOf(study);
+    this.#name = `${study.id.slice(0, 16)}-${randomUUID().slice(0, 8)}`;
     const edition = editionOf(study.code);
     this.#queueName = queueName(edition);
     this.#queue = new Queue(this.#queueName, { connection: link.client, prefix });
@@ -58,7 +59,7 @@ export class Master {
     this.#queue.on('error', deaf);
     this.#flows.on('error', deaf);
     this.#events.on('error', deaf);
-    const entry = () => ({ kind: 'study', name: this.#flow, edition, version: options.version }) as const;
+    const entry = () => ({ kind: 'study', name: this.#name, edition, version: options.version }) as const;
     this.#roll = keepCalling(link.client, entry);
     this.#overseer = new Overseer(link.client, edition, watch.say ?? (() => {}));
   }
@@ -89,6 +90,11 @@ export class Master {
     this.#listener.disconnect();
   }
 
+  /** Name of the flow at work. */
+  get #flow(): string {
+    return `${this.#name}-${this.#rounds}`;
+  }
+
   /** Hears of shards that are done. */
   #listen(tasks: ReadonlyMap<number, StudyTask>): void {
     this.#events.on('completed', ({ jobId }) => {
@@ -113,7 +119,7 @@ export class Master {
     const alive = new Set((await callRoll(this.#link.client, 'study')).map(({ name }) => name));
     for (const job of await this.#queue.getWaitingChildren()) {
       const left = job.name === studyJob && (job.data as StudyData).id === this.#study.id;
-      if (left && !alive.has(job.id as string)) await this.#take(job.id as string);
+      if (left && !alive.has(masterOf(job.id as string))) await this.#take(job.id as string);
     }
   }
 
@@ -129,7 +135,7 @@ export class Master {
 
   /** Hands out tasks and waits until they are done, or until the server has forgotten them. */
   async #round(tasks: readonly [StudyTask, ...StudyTask[]]): Promise<void> {
-    this.#flow = nameOf(this.#study);
+    this.#rounds++;
     await this.#roll.now();
     await this.#flows.add(flowOf(this.#queueName, this.#flow, tasks, this.#options.shared));
     while (!this.#ended) {
@@ -177,4 +183,5 @@ export class Master {
 const within = (most_ms: number, work: Promise<unknown>): Promise<unknown> =>
   Promise.race([work.catch(() => {}), pause(most_ms, undefined, { ref: false })]);
 
-const nameOf = ({ id }: StudyTask): string => `${id.slice(0, 16)}-${randomUUID().slice(0, 8)}`;
+/** A flow's name is its master's with a number. */
+const masterOf = (flow: string): string => flow.slice(0, flow.lastIndexOf('-'));

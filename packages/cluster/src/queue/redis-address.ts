@@ -6,7 +6,7 @@ export function redisAddress(text: string): Outcome<URL> {
   if (url && ['redis:', 'rediss:'].includes(url.protocol) && url.hostname !== '') return success(url);
   return failure({
     code: 'cluster/redis-url',
-    message: `${text === '' ? 'Nothing' : `"${text}"`} is no address of a Redis server.`,
+    message: text === '' ? 'No Redis server is named.' : `"${text}" is no address of a Redis server.`,
     at: {},
     cause: 'An address has the form redis://host:port, or rediss:// over TLS.',
     fix: 'Write --redis redis://127.0.0.1:6379, or set KARDASHEV_REDIS.',

@@ -35,7 +35,7 @@ export interface WorkerSettings {
 }
 
 /** A task is given to others when its worker was silent so long; so often, before it is taken for deadly. */
-const silence = { lockDuration: 15_000, stalledInterval: 5000, maxStalledCount: 10 };
+const silence = { lockDuration: 10_000, stalledInterval: 3000, maxStalledCount: 10 };
 /** A worker that cannot see a study's folder looks again after this time. */
 const blind_ms = 5000;
 const leave_ms = 10_000;

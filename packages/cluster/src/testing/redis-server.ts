@@ -16,8 +16,8 @@ export interface RedisServer {
   readonly address: string;
   /** Ends it as a power cut would. */
   kill(): Promise<void>;
-  /** Starts it again on what its file holds. */
-  restart(): Promise<void>;
+  /** Starts it again on what its file holds, or with nothing. */
+  restart(how?: { readonly empty: boolean }): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -33,7 +33,8 @@ export async function startRedis(program: string): Promise<RedisServer> {
   return {
     address: `redis://127.0.0.1:${port}`,
     kill: () => end('SIGKILL'),
-    restart: async () => {
+    restart: async ({ empty } = { empty: false }) => {
+      if (empty) rmSync(join(folder, 'appendonlydir'), { recursive: true });
       child = await start(program, folder, port);
     },
     stop: async () => {
