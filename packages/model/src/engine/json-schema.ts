@@ -5,7 +5,7 @@ type Json = { readonly [key: string]: unknown };
 
 // A month as plans write it.
 const monthSchema: Json = { type: 'string', pattern: '^\\d{4}-(0[1-9]|1[0-2])$' };
-const distributions = ['uniform', 'triangular', 'normal', 'lognormal'] as const;
+const distributions = ['uniform', 'triangular', 'logtriangular', 'normal', 'lognormal'] as const;
 
 /** The plan's JSON Schema (draft 2020-12), for editors: keys, meaning, units, words. */
 export function jsonSchema(schema: PlanSchema): Json {

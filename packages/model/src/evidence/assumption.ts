@@ -14,6 +14,8 @@ export type EvidenceKind = (typeof evidenceKinds)[number];
 export type Distribution =
   | { readonly kind: 'uniform'; readonly low: number; readonly high: number }
   | { readonly kind: 'triangular'; readonly low: number; readonly mode: number; readonly high: number }
+  /** Triangular in the logarithm: for what is known by its order of magnitude. All three above zero. */
+  | { readonly kind: 'logtriangular'; readonly low: number; readonly mode: number; readonly high: number }
   | { readonly kind: 'normal'; readonly mean: number; readonly sd: number }
   | { readonly kind: 'lognormal'; readonly median: number; readonly sigma: number };
 
@@ -32,6 +34,7 @@ export function centre(distribution: Distribution): number {
     case 'uniform':
       return (distribution.low + distribution.high) / 2;
     case 'triangular':
+    case 'logtriangular':
       return distribution.mode;
     case 'normal':
       return distribution.mean;

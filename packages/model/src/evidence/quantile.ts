@@ -8,6 +8,10 @@ export function quantile(distribution: Distribution, u: number): number {
       return distribution.low + u * (distribution.high - distribution.low);
     case 'triangular':
       return triangular(distribution.low, distribution.mode, distribution.high, u);
+    case 'logtriangular':
+      return Math.exp(
+        triangular(Math.log(distribution.low), Math.log(distribution.mode), Math.log(distribution.high), u),
+      );
     case 'normal':
       return distribution.mean + distribution.sd * inverseNormal(u);
     case 'lognormal':

@@ -27,7 +27,10 @@ export function readNumber(node: Placed, name: UnitName, row: NumberRow): Outcom
   return value.ok ? success({ value: value.value }) : value;
 }
 
-/** Reads `[low, high]` beside a value as a triangular distribution with its mode there. */
+/** A range whose ends are this factor apart or more speaks of orders of magnitude: its middle is meant by factors. */
+const decade = 10;
+
+/** Reads `[low, high]` beside a value: triangular with its mode there, by factors where it spans a decade or more. */
 export function readRange(node: Placed, mode: number, name: UnitName, row: NumberRow): Outcome<Distribution> {
   if (node.kind !== 'list' || node.items.length !== 2) {
     return failure(valueFault(node, name, 'a range has two ends: [low, high]'));
@@ -36,12 +39,14 @@ export function readRange(node: Placed, mode: number, name: UnitName, row: Numbe
   const high = readScalar(node.items[1] as Placed, name, row);
   if (!low.ok) return low;
   if (!high.ok) return high;
-  return checked({ kind: 'triangular', low: low.value, mode, high: high.value }, node, name);
+  const kind = low.value > 0 && high.value >= decade * low.value ? 'logtriangular' : 'triangular';
+  return checked({ kind, low: low.value, mode, high: high.value }, node, name);
 }
 
 const shapes = {
   uniform: ['low', 'high'],
   triangular: ['low', 'mode', 'high'],
+  logtriangular: ['low', 'mode', 'high'],
   normal: ['mean', 'sd'],
   lognormal: ['median', 'sigma'],
 } as const;
@@ -83,10 +88,11 @@ const free: NumberRow = { kind: 'number', doc: '' };
 function checked(distribution: Distribution, node: Placed, name: UnitName): Outcome<Distribution> {
   const ordered =
     (distribution.kind === 'uniform' && distribution.low < distribution.high) ||
-    (distribution.kind === 'triangular' &&
+    ((distribution.kind === 'triangular' || distribution.kind === 'logtriangular') &&
       distribution.low <= distribution.mode &&
       distribution.mode <= distribution.high &&
-      distribution.low < distribution.high) ||
+      distribution.low < distribution.high &&
+      (distribution.kind === 'triangular' || distribution.low > 0)) ||
     (distribution.kind === 'normal' && distribution.sd > 0) ||
     (distribution.kind === 'lognormal' && distribution.sigma > 0 && distribution.median > 0);
   return ordered

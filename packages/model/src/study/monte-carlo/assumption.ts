@@ -95,6 +95,8 @@ export function shareBelow(distribution: Distribution, x: number): number {
       return clamped((x - distribution.low) / (distribution.high - distribution.low));
     case 'triangular':
       return triangularShare(distribution, x);
+    case 'logtriangular':
+      return x <= 0 ? 0 : triangularShare(logarithmic(distribution), Math.log(x));
     case 'normal':
       return normalShare((x - distribution.mean) / distribution.sd);
     case 'lognormal':
@@ -102,7 +104,15 @@ export function shareBelow(distribution: Distribution, x: number): number {
   }
 }
 
-function triangularShare({ low, mode, high }: Distribution & { kind: 'triangular' }, x: number): number {
+type Triangle = { readonly low: number; readonly mode: number; readonly high: number };
+
+const logarithmic = ({ low, mode, high }: Triangle): Triangle => ({
+  low: Math.log(low),
+  mode: Math.log(mode),
+  high: Math.log(high),
+});
+
+function triangularShare({ low, mode, high }: Triangle, x: number): number {
   if (x <= low) return 0;
   if (x >= high) return 1;
   const width = high - low;

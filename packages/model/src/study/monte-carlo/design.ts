@@ -17,8 +17,7 @@ export const leadingDimensions = 32;
 /** The assumptions with the widest spread for their size: those whose joint spread is worth a Sobol dimension. */
 export function leadingOf(assumptions: readonly Assumption[]): string[] {
   const width = ({ distribution, centre }: Assumption): number => {
-    const low =
-      distribution.kind === 'uniform' || distribution.kind === 'triangular' ? distribution.low : Number.NaN;
+    const low = 'low' in distribution ? distribution.low : Number.NaN;
     if (!Number.isNaN(low))
       return ((distribution as { high: number }).high - low) / Math.max(Math.abs(centre), 1e-300);
     return distribution.kind === 'lognormal'
