@@ -13,17 +13,17 @@ export function bytesOf(file: string): Uint8Array {
   try {
     return gunzipSync(bytes, { maxOutputLength: most_bytes });
   } catch (error) {
-    throw new BadInput([
-      {
-        code: 'feed/damaged',
-        message: `${file} cannot be unpacked.`,
-        at: { file },
-        cause: (error as Error).message,
-        fix: 'It begins as a gzip file does, and goes wrong later: fetch it again.',
-      },
-    ]);
+    throw new BadInput([damaged(file, (error as Error).message)]);
   }
 }
+
+export const damaged = (file: string, cause: string) => ({
+  code: 'feed/damaged',
+  message: `${file} cannot be unpacked.`,
+  at: { file },
+  cause,
+  fix: 'It begins as a gzip file does, and goes wrong later: fetch it again.',
+});
 
 function readAll(file: string): Uint8Array {
   try {

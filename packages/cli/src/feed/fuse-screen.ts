@@ -19,6 +19,7 @@ export function fuseScreen(alerts: readonly Alert[], summary: FuseSummary): stri
     `${fit('decided', 20)}  ${fit('of', 20)}  ${fit('where', 24)}  sure   from`,
     ...alerts.map(row),
     '',
+    'Sure is how likely a quake is behind it, and the one at that place where a place is told.',
     `${posts} posts and ${quakes} quakes: ${events} events told, ${placed} with a place.`,
     ...(aside.length > 0 ? [`Set aside: ${aside.join(', ')}.`] : []),
   ].join('\n');

@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { cloudEventOf } from '@kardashev/model/data/wire/cloud-event.ts';
 import type { Observation } from '@kardashev/model/data/wire/observation.ts';
 import { ObservationKeep } from '@kardashev/store/observations/keep.ts';
@@ -102,6 +103,23 @@ describe('an ingest', () => {
       expect(await rowsIn(into)).toEqual(idsUpTo(count));
     });
     expect(Math.max(...told)).toBeGreaterThan(count / 2);
+  });
+
+  it('unpacks what is packed, and stores what came before a packed file broke off', async () => {
+    const packed = gzipSync(readFileSync(file));
+    const [whole, cut] = [join(folder, 'packed'), join(folder, 'cut')];
+    writeFileSync(whole, packed);
+    writeFileSync(cut, packed.subarray(0, packed.length - 100));
+    const into = join(folder, 'unpacked');
+    const take = (from: string) => kardashev(args(into).map((arg) => (arg === file ? from : arg)));
+    const broken = await take(cut);
+    expect(broken).toMatchObject({ code: 2, stderr: expect.stringContaining('feed/damaged') });
+    expect(acknowledged(broken)).toBeGreaterThan(0);
+    expect((await take(whole)).stdout).toContain(`"stored":${count}`);
+    expect(await take(join(folder, 'nowhere'))).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('file/not-found'),
+    });
   });
 
   it('refuses a folder that another process writes to, and formats that there are not', async () => {

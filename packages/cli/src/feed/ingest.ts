@@ -54,6 +54,10 @@ async function ingest(files: readonly string[], options: IngestOptions): Promise
       }
     }
     await writer.finish();
+  } catch (error) {
+    // What came before the trouble is stored all the same.
+    await writer.flush();
+    throw error;
   } finally {
     writer.close();
   }

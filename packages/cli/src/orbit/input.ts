@@ -1,17 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { type Fault, failure, type Outcome, success } from '@kardashev/model/outcome/outcome.ts';
-import { readFault, type Texts } from '../files.ts';
-import { BadInput } from '../stop.ts';
+import { packedTextOf } from '../feed/bytes.ts';
+import type { Texts } from '../files.ts';
 
-/** The text of a file that the user named, kept for faults that point into it. */
+/** The text of a file that the user named, unpacked where it is packed, kept for faults that point into it. */
 export function readInput(file: string, texts: Texts): string {
-  try {
-    const text = readFileSync(file, 'utf8');
-    texts.set(file, text);
-    return text;
-  } catch (error) {
-    throw new BadInput([readFault(file, error)]);
-  }
+  const text = packedTextOf(file);
+  texts.set(file, text);
+  return text;
 }
 
 /** A JSON object's members as what they must be; every mistake is told. */

@@ -82,7 +82,18 @@ describe('posts and a catalogue of quakes', () => {
     const watch = new QuakeWatch(fusion, towns, 300);
     expect(replay(watch, [...calm, ...flood], [quake('a', start_s, 10.2, 7)])).toEqual([]);
     expect(watch.counts.setAside).toEqual({ flood: 498 });
-    expect(play(posts, [])).toHaveLength(1);
+    expect(play(posts, [])[0]!.confidence).toBeGreaterThan(0.5);
+  });
+
+  it('says so when no quake was published in time', () => {
+    const [first, second, ...more] = play(posts, []);
+    expect(more).toEqual([]);
+    expect(second).toMatchObject({
+      event: first!.event,
+      latitude_deg: null,
+      decidedAt: '2012-10-12T00:06:30Z',
+    });
+    expect(second!.confidence).toBeLessThan(0.1);
   });
 
   it('goes back to another quake when that one is likelier', () => {

@@ -20,6 +20,8 @@ interface Watched extends Omit<Unexplained, 'from_s'> {
   readonly told: boolean;
   quake: PublishedQuake | undefined;
   probability: number;
+  /** Whether the time has passed in which a quake behind it would have been published. */
+  overdue: boolean;
 }
 
 /** Posts that are remembered, to find where a burst began. */
@@ -106,6 +108,16 @@ export class QuakeWatch {
     );
   }
 
+  /** Time has passed. Where a quake would have been published by now and none was, that is told, as of when it was due. */
+  pass(now_s: number): Alert[] {
+    return this.#watched.flatMap((watched) => {
+      const due_s = watched.from_s + this.#publishDelay_s;
+      if (watched.overdue || now_s <= due_s) return [];
+      watched.overdue = true;
+      return watched.quake || !watched.told ? [] : this.#judge(watched, due_s);
+    });
+  }
+
   get #longest_s(): number {
     return lateMeans * this.#fusion.lateMean_s;
   }
@@ -153,6 +165,7 @@ export class QuakeWatch {
       told,
       quake: undefined,
       probability: anyQuake,
+      overdue: false,
     };
     this.#watched.push(watched);
     const first = told ? [alertOf(watched, burst.at_s)] : [];
@@ -164,7 +177,7 @@ export class QuakeWatch {
     this.#lookBack(watched, now_s);
     const { quake, probability, anyQuake } = this.#explain(watched, now_s);
     const held = probability >= this.#fusion.attachAt ? quake : undefined;
-    if (!held && !watched.quake) return [];
+    if (!held && !watched.quake && !watched.overdue) return [];
     const confidence = held ? probability : anyQuake;
     const same = held?.id === watched.quake?.id;
     if (same && Math.abs(confidence - watched.probability) < this.#fusion.tellAgainAt) return [];

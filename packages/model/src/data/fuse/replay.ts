@@ -17,14 +17,15 @@ export function replay(
   let now_s = Number.NEGATIVE_INFINITY;
   const publishUntil = (until_s: number): void => {
     for (; next < published.length && published[next]!.received_s <= until_s; next++) {
-      alerts.push(...watch.quake(published[next]!));
+      alerts.push(...watch.pass(published[next]!.received_s), ...watch.quake(published[next]!));
     }
   };
   for (const posted_s of posts_s) {
     now_s = Math.max(now_s, posted_s);
     publishUntil(now_s);
-    alerts.push(...watch.post(posted_s));
+    alerts.push(...watch.pass(now_s), ...watch.post(posted_s));
   }
   publishUntil(Number.POSITIVE_INFINITY);
+  alerts.push(...watch.pass(Number.POSITIVE_INFINITY));
   return alerts;
 }
