@@ -25,18 +25,20 @@ export function sensitivityOf(sampler: Sampler, rows: Rows): Sensitivity {
   const named = sharesOf(sampler, rows);
   const { seed } = sampler.study;
   const sensitivity = outputs.map(
-    ({ name }, column) => [name, indicesOf(named, columnOf(rows, column), seed)] as const,
+    ({ name }, column) => [name, indicesOf(named, evened(columnOf(rows, column)), seed)] as const,
   );
   const deciders = claimIds.map((id, place) => [id, decidersOf(named, holdsOf(rows, place))] as const);
   return { sensitivity: Object.fromEntries(sensitivity), deciders: Object.fromEntries(deciders) };
 }
 
-/** Positive numbers over more than a factor of thirty by their logarithms: else a few samples would make all the variance. */
+/** Positive numbers over more than a factor of thirty by their ranks: else a few samples would make all the variance. */
 export function evened(y: Float64Array): Float64Array {
-  const known = y.filter((value) => !Number.isNaN(value));
-  const low = known.reduce((least, value) => Math.min(least, value), Infinity);
-  const high = known.reduce((most, value) => Math.max(most, value), -Infinity);
-  return low > 0 && high > 30 * low ? y.map(Math.log10) : y;
+  const known = y.filter((value) => !Number.isNaN(value)).sort();
+  const low = known[0] ?? 0;
+  if (!(low > 0 && (known.at(-1) as number) > 30 * low)) return y;
+  const ranks = new Map<number, number>();
+  for (const [rank, value] of known.entries()) if (!ranks.has(value)) ranks.set(value, rank);
+  return y.map((value) => ranks.get(value) ?? Number.NaN);
 }
 
 /** Shares of the free assumptions at every sample, a column each. */
@@ -56,11 +58,16 @@ export function sharesOf(sampler: Sampler, rows: Rows): Named[] {
 function holdsOf(rows: Rows, place: number): Float64Array {
   const holds = verdictCodes.indexOf('holds');
   return Float64Array.from(rows.faults, (fault, row) =>
-    fault === '' && rows.verdicts[row * claimIds.length + place] === holds ? 1 : 0,
+    fault !== '' ? Number.NaN : rows.verdicts[row * claimIds.length + place] === holds ? 1 : 0,
   );
 }
 
+/** Least share of samples in which a verdict must differ for anything to be said of what turns it. */
+const leastShare = 0.05;
+
 function decidersOf(named: readonly Named[], holds: Float64Array): Decider[] {
+  const share = meanWhere(holds, () => true);
+  if (Math.min(share, 1 - share) < leastShare) return [];
   const falling = named
     .map(({ id, shares }) => ({ id, shares, first: firstOrder(shares, holds) }))
     .sort((left, right) => right.first - left.first || (left.id < right.id ? -1 : 1));
@@ -77,6 +84,6 @@ function decidersOf(named: readonly Named[], holds: Float64Array): Decider[] {
 }
 
 function meanWhere(values: Float64Array, wanted: (row: number) => boolean): number {
-  const kept = values.filter((_, row) => wanted(row));
+  const kept = values.filter((value, row) => !Number.isNaN(value) && wanted(row));
   return kept.reduce((sum, value) => sum + value, 0) / Math.max(1, kept.length);
 }
