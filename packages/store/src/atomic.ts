@@ -1,4 +1,5 @@
 import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 
 /**
@@ -49,9 +50,12 @@ export function syncFolder(folder: string): void {
   }
 }
 
-/** Where `writeAtomic` prepares a file: in the same folder, under a name of this process. */
+/**
+ * Where `writeAtomic` prepares a file: in the same folder, under a name of this process. Machines share folders, and
+ * containers the numbers of their processes.
+ */
 export function temporaryOf(path: string): string {
-  return join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  return join(dirname(path), `.${basename(path)}.${hostname()}-${process.pid}.tmp`);
 }
 
 /** Removes what killed processes left half-written. Only for a folder that this process has locked. */

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { redisAddress } from '@kardashev/cluster/queue/redis-address.ts';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { codeHash, version } from '../house.ts';
 import { interruptible } from '../interrupt.ts';
 import { whole } from '../options.ts';
@@ -26,7 +26,12 @@ Examples:
 export function prepare(command: Command): void {
   command
     .addOption(redisOption())
-    .option('--out <dir>', 'the shared folder as this machine sees it (default: where the study names it)')
+    .addOption(
+      new Option(
+        '--out <dir>',
+        'the shared folder as this machine sees it (default: where the study names it)',
+      ).env('KARDASHEV_RUNS'),
+    )
     .option('--workers <n>', 'threads', whole(1, 1024), availableParallelism())
     .option('--json', 'print a JSON line for each shard')
     .addHelpText('after', examples)
