@@ -77,7 +77,7 @@ function firesCase(record: SensorRecord): Case {
       },
     ],
     remark:
-      '931 km² are the some 230,000 acres that the press of those days had. Pixels are larger than what burns in them, so that ours is more.',
+      '931 km² are the some 230,000 acres that the press of those days had. Pixels are larger than what burns in them, so that ours is more: pixels alone cover 1,005 km², closed by the disc of 1 km 1,130, and were all 375 m wide, 1,100. The method is that of FEDS (Chen et al. 2022, Scientific Data 9, 249), an alpha shape of VIIRS pixels.',
   };
 }
 
