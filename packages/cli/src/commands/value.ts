@@ -35,7 +35,13 @@ Examples:
       );
       const pass = result.passes.find(({ funding }) => funding === 'books') ?? result.passes[0];
       if (!pass) throw new Error('a run has a pass');
-      const document = valuation(new Reading(plan, result, pass), options.seed, options.samples);
+      const apart = result.passes.find(({ funding }) => funding === 'apart');
+      const document = valuation(
+        new Reading(plan, result, pass),
+        options.seed,
+        options.samples,
+        pass.funding === 'books' && apart ? new Reading(plan, result, apart) : undefined,
+      );
       if (options.csv !== undefined) writeTo(options.csv, stabilityCsv(document));
       if (options.json) printJson(document);
       else if (options.csv !== '-') print(valueScreen(document, plan.title, process.stdout.isTTY === true));

@@ -4,6 +4,7 @@ import { formatMoney, formatNumber } from '@kardashev/model/units/format.ts';
 import { createColors } from 'picocolors';
 import { fit } from '../layout.ts';
 import { massText } from '../number-text.ts';
+import { whenLines } from './when.ts';
 
 const nameWidth = 24;
 const columnWidth = 16;
@@ -26,6 +27,7 @@ export function costScreen(document: CostDocument, plan: ResolvedPlan, colour: b
     ...boundaryLines(orbit, ground),
     ...fleetLines(orbit),
     ...(month ? ['', crossoverText(crossover)] : otherProjects(document)),
+    ...(document.when ? ['', ...whenLines(document.when)] : []),
   ].join('\n');
 }
 

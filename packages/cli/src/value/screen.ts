@@ -29,6 +29,8 @@ export function valueScreen(document: ValueDocument, title: string, colour: bool
     '',
     ...wrap(stabilityText(document), 96),
     ...wrap(sharesText(document), 96),
+    ...(document.joining ? wrap(joiningText(document), 96) : []),
+    ...wrap(levelText(document), 96),
   ].join('\n');
 }
 
@@ -65,6 +67,22 @@ function stabilityText({ stability, breaks, credit }: ValueDocument): string {
     worst ? `Worst: S = ${formatNumber(worst.S ?? Number.NaN)} in ${worst.month} (${worst.regime}).` : '',
     `${lasts}${distance === null ? '.' : `; ${formatNumber(distance)} standard deviations to default within a year.`}`,
   ].join(' ');
+}
+
+function joiningText({ joining, spinOff }: ValueDocument): string {
+  const [first] = joining ?? [];
+  if (!first || !spinOff) return '';
+  const sum = ({ space, connectivity, ai }: { space: number; connectivity: number; ai: number }): number =>
+    space + connectivity + ai;
+  const [joined, apart] = [sum(spinOff.joined_USD), sum(spinOff.apart_USD)];
+  return `Joined, the whole is worth ${formatMoney(joined)} in the middle view, the parts each for itself ${formatMoney(apart)}: joining is worth ${formatMoney(first.worth_USD)} in ${first.month}, by month with --json.`;
+}
+
+function levelText({ kardashev, levelTwo }: ValueDocument): string {
+  const last = kardashev.at(-1);
+  if (!last) return '';
+  const fleet = last.fleet === null ? '' : `the fleet alone is at Kardashev level ${last.fleet.toFixed(4)}, `;
+  return `In ${last.month} ${fleet}mankind with it at ${last.mankind.toFixed(4)}. Level II by ${levelTwo.by} takes ${levelTwo.times.toExponential(1)} times the power that mankind then has, doubled every ${formatNumber(levelTwo.doubling_days)} days from the start.`;
 }
 
 function sharesText({ crossHoldings, index }: ValueDocument): string {

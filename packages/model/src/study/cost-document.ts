@@ -8,6 +8,7 @@ import { entriesOf } from '../plan/view.ts';
 import { columnsOf, crossover } from './cost.ts';
 import { type HostSheet, hostSheets } from './host-sheets.ts';
 import type { Reading } from './reading.ts';
+import type { When } from './when.ts';
 
 /** One alternative's cost: levelised, by part, with the boundary it was drawn on. */
 export type Alternative = Levelised & Partial<FleetSize> & { readonly boundary: Boundary };
@@ -20,6 +21,8 @@ export interface CostDocument {
   readonly ground: Alternative | null;
   /** First month from which orbit is at or below the ground and stays so. */
   readonly crossover: string | null;
+  /** With `--when`: what each main assumption alone would have to be for a crossover by that month. */
+  readonly when?: When;
   /** Every project or host by itself. */
   readonly each: readonly (Alternative & { readonly name: string; readonly kind: 'orbit' | 'ground' })[];
 }

@@ -9,6 +9,8 @@ import type { Reading } from '../reading.ts';
 import { type Spread, spreadOf } from '../spread.ts';
 import { type Draw, drawValues } from './draws.ts';
 import { type HolderPath, holderPaths, termsOf } from './holders.ts';
+import { type JoinedMonth, type WholeAndParts, wholeAndParts, worthOfJoining } from './joining.ts';
+import { type LevelTwo, levelsOf, levelTwoOf, type MonthLevel } from './level.ts';
 import { type Valued, valuedOf } from './series.ts';
 import { type MonthStability, stabilityOf } from './stability.ts';
 
@@ -39,6 +41,11 @@ export interface ValueDocument {
   readonly stability: readonly MonthStability[];
   /** First month with S below one; null where it never is. */
   readonly breaks: string | null;
+  /** What joining is worth by month; null where the plan has no passes joined and apart. */
+  readonly joining: readonly JoinedMonth[] | null;
+  readonly spinOff: WholeAndParts | null;
+  readonly kardashev: readonly MonthLevel[];
+  readonly levelTwo: LevelTwo;
   readonly credit: { readonly runway_months: number | null; readonly distanceToDefault: number | null };
   readonly index: {
     /** Weight of the share in the index by what could be traded. */
@@ -49,13 +56,18 @@ export interface ValueDocument {
   };
 }
 
-/** What a run is worth, to whom, and for how long somebody pays for it. */
-export function valuation(reading: Reading, seed: number, samples: number): ValueDocument {
+/**
+ * What a run is worth, to whom, and for how long somebody pays for it.
+ *
+ * @param apart the same plan with the companies apart, where there is one
+ */
+export function valuation(reading: Reading, seed: number, samples: number, apart?: Reading): ValueDocument {
   const valued = valuedOf(reading);
   const { section, from } = valued;
   const draws = drawValues(valued, seed, samples);
   const netDebt = netDebt_USD(valued);
-  const equity = draws.map(({ enterprise_USD }) => enterprise_USD - netDebt);
+  // Owners may walk away: where debt and what is still to be spent exceed all, shares are worth nothing, not less.
+  const equity = draws.map(({ enterprise_USD }) => Math.max(0, enterprise_USD - netDebt));
   const perShare = equity.map((value) => value / section.sharesOutstanding);
   const stability = stabilityOf(valued);
   return {
@@ -76,6 +88,10 @@ export function valuation(reading: Reading, seed: number, samples: number): Valu
     crossHoldings: crossHoldingsOf(valued),
     stability,
     breaks: stability.find(({ S }) => S !== null && S < 1)?.month ?? null,
+    joining: apart ? worthOfJoining(valued, apart) : null,
+    spinOff: apart ? wholeAndParts(valued, apart) : null,
+    kardashev: levelsOf(reading),
+    levelTwo: levelTwoOf(reading),
     credit: creditOf(valued),
     index: indexOf(valued),
   };
@@ -129,10 +145,13 @@ function creditOf(valued: Valued): ValueDocument['credit'] {
   const others = Math.max(0, mean('connectivity') + mean('space'));
   const liquidity = reading.row('cash_USD')[Math.max(0, from - 1)] as number;
   const runway = runway_months(liquidity, Math.max(0, -mean('ai')), others, 0);
-  const value = section.marketPrice_USD * section.sharesOutstanding + netDebt_USD(valued);
   const debt = reading.row('debt_USD')[Math.max(0, from - 1)] as number;
+  const equity = section.marketPrice_USD * section.sharesOutstanding;
+  // Cash is among the assets that stand behind the debt; they move less than the share does.
+  const value = equity + debt;
+  const volatility = (section.shareVolatility * equity) / value;
   const drift = (section.costOfCapital_perS + section.inflation_perS) * secondsPerYear;
-  const distance = distanceToDefault(value, debt, section.shareVolatility, drift);
+  const distance = distanceToDefault(value, debt, volatility, drift);
   return {
     runway_months: Number.isFinite(runway) ? runway : null,
     distanceToDefault: Number.isFinite(distance) ? distance : null,

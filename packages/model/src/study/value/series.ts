@@ -22,13 +22,15 @@ export function valuedOf(reading: Reading): Valued {
   const { section } = viewOf(reading.plan, 'capital', capitalSchema);
   const series = Object.fromEntries(
     segments.map((segment): [Segment, SegmentSeries] => {
-      const revenue_USD = reading.row('revenue_USD', segment);
+      const sold_USD = reading.row('revenue_USD', segment);
+      // What companies sell one another earns the seller something, and is no revenue of the whole to be multiplied.
+      const within_USD = segment === 'space' ? reading.row('intercompany_USD') : undefined;
       const cost = reading.row('operatingCost_USD', segment);
       return [
         segment,
         {
-          revenue_USD,
-          earnings_USD: revenue_USD.map((revenue, month) => revenue - (cost[month] as number)),
+          revenue_USD: sold_USD.map((sold, month) => sold - (within_USD?.[month] ?? 0)),
+          earnings_USD: sold_USD.map((revenue, month) => revenue - (cost[month] as number)),
           depreciation_USD: reading.row('depreciation_USD', segment),
           spending_USD: reading.row('capitalSpending_USD', segment),
         },
@@ -53,13 +55,19 @@ export function middleView(section: CapitalSection, segment: Segment): View {
 
 export const suffix = { space: 'Space', connectivity: 'Connectivity', ai: 'Ai' } as const;
 
+/** Value of each segment as seen in a month, every assumption at its value. */
+export function partsAt({ section, series }: Valued, month: number): { readonly [S in Segment]: number } {
+  const worth = segments.map((segment): [Segment, number] => [
+    segment,
+    segmentValue_USD(series[segment], middleView(section, segment), month),
+  ]);
+  return Object.fromEntries(worth) as { [S in Segment]: number };
+}
+
 /** Value of the enterprise as seen at the end of each month, every assumption at its value. */
 export function valueByMonth(valued: Valued): Float64Array {
-  const { reading, section, series } = valued;
-  return Float64Array.from(reading.months, (_, month) =>
-    segments.reduce(
-      (sum, segment) => sum + segmentValue_USD(series[segment], middleView(section, segment), month),
-      0,
-    ),
-  );
+  return Float64Array.from(valued.reading.months, (_, month) => {
+    const parts = partsAt(valued, month);
+    return segments.reduce((sum, segment) => sum + parts[segment], 0);
+  });
 }
