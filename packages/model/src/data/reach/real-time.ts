@@ -47,6 +47,9 @@ export function realTime(
 }
 
 /** Raw bits a second of the whole Earth, every pixel once in `every_s`: what no number of imagers can undercut. */
-export function wholeEarth_bps(imager: Pick<Imager, 'pixel_bit' | 'groundSample_m'>, every_s: number): number {
+export function wholeEarth_bps(
+  imager: Pick<Imager, 'pixel_bit' | 'groundSample_m'>,
+  every_s: number,
+): number {
   return (4 * Math.PI * earthRadius_m ** 2 * bitsPerArea_bitperm2(imager)) / every_s;
 }
