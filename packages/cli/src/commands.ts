@@ -57,7 +57,7 @@ export const commands: readonly CommandEntry[] = [
   {
     usage: 'feed',
     description:
-      'the data models on files or streams: bursts, relevance, places, tracks, fires, radio, fuse, task',
+      'the data models on files or streams: bursts, relevance, places, tracks, fires, radio, fuse, task, ingest, kept, replay',
     load: () => import('./commands/feed.ts'),
   },
   {

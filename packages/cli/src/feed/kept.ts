@@ -9,7 +9,7 @@ import { BadInput } from '../stop.ts';
 import { coverageScreen, incidentsScreen, keptScreen } from './kept-screen.ts';
 import { coverageOf, incidentsOf, keptOf } from './kept-view.ts';
 import { Lines } from './lines.ts';
-import { unixOf } from './world-options.ts';
+import { circleOf, unixOf } from './world-options.ts';
 
 interface KeptOptions {
   readonly kind?: readonly ObservationKind[];
@@ -81,12 +81,12 @@ async function kept(folder: string, options: KeptOptions): Promise<void> {
 }
 
 function queryOf({ kind, from, until, latitude, longitude, reach, latest }: KeptOptions): ObservationQuery {
-  const placed = latitude !== undefined && longitude !== undefined;
+  const around = circleOf({ latitude, longitude, reach });
   return {
     ...(kind ? { kinds: kind } : {}),
     ...(from === undefined ? {} : { from_s: unixOf(from) }),
     ...(until === undefined ? {} : { until_s: unixOf(until) }),
-    ...(placed ? { around: { latitude_deg: latitude, longitude_deg: longitude, radius_m: reach } } : {}),
+    ...(around ? { around } : {}),
     ...(latest === undefined ? {} : { latest }),
   };
 }

@@ -5,6 +5,7 @@ import { unixText } from '@kardashev/model/data/wire/globe.ts';
 import { AlertHistory } from '@kardashev/model/data/world/alerts.ts';
 import { type Command, Option } from 'commander';
 import { instant, number, within } from '../orbit/quantities.ts';
+import { BadInput } from '../stop.ts';
 
 /** Which alerts are told, and of which moment. */
 export interface WorldOptions {
@@ -73,8 +74,29 @@ export function toldOf(alerts: readonly Alert[], options: WorldOptions): Told[] 
 
 function ruleOf({ raiseAt, clearAt, latitude, longitude, reach }: WorldOptions): AlertRule {
   const rule = { id: 'asked', raiseAt, clearAt: Math.min(raiseAt, clearAt), unplaced: true };
-  if (latitude === undefined || longitude === undefined) return rule;
-  return { ...rule, within: { latitude_deg: latitude, longitude_deg: longitude, radius_m: reach } };
+  const within = circleOf({ latitude, longitude, reach });
+  return within ? { ...rule, within } : rule;
+}
+
+/** The circle that was asked for, if any. Half of a place is bad input. */
+export function circleOf({
+  latitude,
+  longitude,
+  reach,
+}: Pick<WorldOptions, 'latitude' | 'longitude' | 'reach'>) {
+  if (latitude === undefined && longitude === undefined) return undefined;
+  if (latitude === undefined || longitude === undefined) {
+    throw new BadInput([
+      {
+        code: 'command/usage',
+        message: 'A place has a latitude and a longitude.',
+        at: { path: latitude === undefined ? '--latitude' : '--longitude' },
+        cause: 'One of the two was given.',
+        fix: 'Write both, such as --latitude 10.1 --longitude=-85.3.',
+      },
+    ]);
+  }
+  return { latitude_deg: latitude, longitude_deg: longitude, radius_m: reach };
 }
 
 /** What was there at one moment by what was known at another; the other where only one is given, or all. */
