@@ -1,7 +1,6 @@
 import type { Assumption } from '@kardashev/model/study/monte-carlo/assumption.ts';
 import type { Sampler } from '@kardashev/model/study/monte-carlo/sampler.ts';
 import type { Rows } from '@kardashev/model/study/monte-carlo/study.ts';
-import { firstOrder } from '@kardashev/model/study/sensitivity/first-order.ts';
 import { sharesOf } from '@kardashev/model/study/sensitivity/of-rows.ts';
 import { BadInput } from '../stop.ts';
 
@@ -20,11 +19,31 @@ export function movableOf(
   most: number,
 ): Movable[] {
   if (vary) return vary.map((name) => named(sampler, name));
-  const most_ = sharesOf(sampler, rows)
-    .map(({ id, shares }) => ({ id, first: Math.max(...sought.map((y) => firstOrder(shares, y))) }))
-    .sort((one, other) => other.first - one.first || (one.id < other.id ? -1 : 1))
+  const ranked = sought.map(ranks);
+  const ids = sharesOf(sampler, rows)
+    .map(({ id, shares }) => ({ id, moves: Math.max(...ranked.map((y) => correlation(shares, y) ** 2)) }))
+    .sort((one, other) => other.moves - one.moves || (one.id < other.id ? -1 : 1))
     .slice(0, most);
-  return most_.map(({ id }) => named(sampler, id));
+  return ids.map(({ id }) => named(sampler, id));
+}
+
+/** Ranks of values, equal ones alike; NaN stays. */
+function ranks(y: Float64Array): Float64Array {
+  const sorted = y.filter((value) => !Number.isNaN(value)).sort();
+  const places = new Map<number, number>();
+  for (const [place, value] of sorted.entries()) if (!places.has(value)) places.set(value, place);
+  return y.map((value) => places.get(value) ?? Number.NaN);
+}
+
+/** Of rows that have both. A search goes one way, so that a slope tells it more than a share of variance. */
+function correlation(xs: Float64Array, ys: Float64Array): number {
+  const known = [...ys.keys()].filter((row) => !Number.isNaN(ys[row]!));
+  const mean = (of: Float64Array): number => known.reduce((sum, row) => sum + of[row]!, 0) / known.length;
+  const [x, y] = [mean(xs), mean(ys)];
+  const sum = (term: (row: number) => number): number => known.reduce((total, row) => total + term(row), 0);
+  const both = sum((row) => (xs[row]! - x) * (ys[row]! - y));
+  const size = Math.sqrt(sum((row) => (xs[row]! - x) ** 2) * sum((row) => (ys[row]! - y) ** 2));
+  return size > 0 ? both / size : 0;
 }
 
 function named({ assumptions }: Sampler, name: string): Movable {
