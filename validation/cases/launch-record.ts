@@ -1,6 +1,6 @@
 import { mean, median, variation } from '../../packages/kernels/src/numeric/statistics.ts';
-import { KeyedRandom } from '../../packages/model/src/random/philox.ts';
 import { rowsOf } from '../../packages/model/src/evidence/csv.ts';
+import { KeyedRandom } from '../../packages/model/src/random/philox.ts';
 import { dayOf, newYear, yearOf } from '../../packages/model/src/transport/history/day.ts';
 import { fatesOf, survivalAt } from '../../packages/model/src/transport/history/decay.ts';
 import { gammaDraw } from '../../packages/model/src/transport/history/draws.ts';

@@ -1,6 +1,6 @@
+import { ProgramBuilder } from '@kardashev/kernels/numeric/program.ts';
 import { planFlights, relaxedBound_d } from '@kardashev/model/transport/manifest/plan-flights.ts';
 import type { ManifestProblem } from '@kardashev/model/transport/manifest/problem.ts';
-import { ProgramBuilder } from '@kardashev/kernels/numeric/program.ts';
 import { describe, expect, it } from 'vitest';
 import { highsSolver } from '../highs-solver.ts';
 
