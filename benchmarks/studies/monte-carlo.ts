@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { loadPlan } from '../../packages/cli/src/plan-input.ts';
 import { localEngine } from '../../packages/cluster/src/study/local.ts';
 import { fillStudy } from '../../packages/cluster/src/study/prepare.ts';
-import { runnerIn } from '../../packages/cluster/src/study/work.ts';
+import { runnerIn } from '../../packages/cluster/src/study/runner.ts';
 import { studyOf } from '../../packages/model/src/study/monte-carlo/plan-study.ts';
 import { type Shard, shardSize } from '../../packages/model/src/study/monte-carlo/study.ts';
 import { makeStudy, type StudyFolder } from '../../packages/store/src/study/study-folder.ts';

@@ -1,4 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
+import type { Rows } from '@kardashev/model/study/monte-carlo/study.ts';
+import { hasShard, writeShard } from '@kardashev/store/study/shard-file.ts';
 import { Piscina } from 'piscina';
 import type { StudyEngine, StudyTask, StudyWatch } from './engine.ts';
 import { doTask } from './work.ts';
@@ -29,20 +31,23 @@ async function inThreads(
 ): Promise<void> {
   const filename = new URL('./study-worker.ts', import.meta.url).href;
   const threads = Math.min(workers, tasks.length);
-  const pool = new Piscina<StudyTask, void>({ filename, minThreads: threads, maxThreads: threads });
+  const pool = new Piscina<StudyTask, Rows>({ filename, minThreads: threads, maxThreads: threads });
   const queue = tasks.values();
   const hand = async () => {
     for (const task of queue) {
-      await pool.run(task, { signal });
+      signal?.throwIfAborted();
+      // Threads compute and this one writes: a thread may be ended at any moment, a database in it may not.
+      if (!hasShard(task.folder, task.shard)) {
+        await writeShard(task.folder, await pool.run(task, { signal }));
+      }
       onShard(task.shard);
     }
   };
-  try {
-    await Promise.all(Array.from({ length: threads }, hand));
-  } catch (error) {
-    signal?.throwIfAborted();
-    throw error;
-  } finally {
-    await pool.destroy();
-  }
+  // All have ended, and what was being written is whole, before anything is said of the first that failed.
+  const ends = await Promise.allSettled(Array.from({ length: threads }, hand));
+  await pool.destroy();
+  const failed = ends.find((end) => end.status === 'rejected');
+  if (!failed) return;
+  signal?.throwIfAborted();
+  throw failed.reason;
 }

@@ -4,7 +4,7 @@ import { emptyRows, type Runner, runInto } from '@kardashev/model/study/monte-ca
 import type { Rows } from '@kardashev/model/study/monte-carlo/study.ts';
 import { kernels } from '../kernels.ts';
 import type { PointsTask } from './points.ts';
-import { runnerOf } from './work.ts';
+import { runnerOf } from './runner.ts';
 
 /** Runs in a worker thread: plans at given values of the assumptions of a study. */
 export default function answer(task: PointsTask): Rows {

@@ -1,7 +1,8 @@
+import type { Rows } from '@kardashev/model/study/monte-carlo/study.ts';
 import type { StudyTask } from './engine.ts';
-import { doTask } from './work.ts';
+import { runnerOf } from './runner.ts';
 
-/** Runs in a worker thread: one shard, which then lies on disk. */
-export default function answer(task: StudyTask): Promise<void> {
-  return doTask(task);
+/** Runs in a worker thread: the rows of one shard, for the thread that asked to write. */
+export default function answer(task: StudyTask): Rows {
+  return runnerOf(task).run(task.shard);
 }
