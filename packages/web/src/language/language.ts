@@ -1,0 +1,56 @@
+import { computed, signal } from '@preact/signals';
+
+/** The languages of the page. */
+export const languages = ['en', 'de'] as const;
+export type Language = (typeof languages)[number];
+
+const storage = 'kardashev.language';
+
+/** The language on show: what was chosen here before, else what the browser asks for, else English. */
+export const language = signal<Language>(kept() ?? asked());
+
+export function speak(next: Language): void {
+  language.value = next;
+  document.documentElement.lang = next;
+  try {
+    localStorage.setItem(storage, next);
+  } catch {
+    // A browser that keeps nothing asks again next time.
+  }
+}
+
+function kept(): Language | undefined {
+  try {
+    return languages.find((each) => each === localStorage.getItem(storage));
+  } catch {
+    return undefined;
+  }
+}
+
+function asked(): Language {
+  return globalThis.navigator?.language?.toLowerCase().startsWith('de') ? 'de' : 'en';
+}
+
+/** How numbers are written. */
+export const numberLocale = computed(() => (language.value === 'de' ? 'de-DE' : 'en-US'));
+
+/** Words as a view needs them; a sentence with numbers in it is a function of these. */
+type Words = { readonly [key: string]: unknown };
+
+/**
+ * A view's words in every language, beside the view: `const words = inLanguages({ en: …, de: … })`, then `words().title`.
+ * German must have every word that English has. What is read inside a component follows the language on show.
+ */
+export function inLanguages<T extends Words>(texts: {
+  readonly en: T;
+  readonly de: { readonly [K in keyof T]: Widened<T[K]> };
+}): () => { readonly [K in keyof T]: Widened<T[K]> } {
+  return () => texts[language.value];
+}
+
+/** A text is any text, not the one that English happens to have. */
+type Widened<T> = T extends string
+  ? string
+  : T extends (...args: infer A) => unknown
+    ? (...args: A) => string
+    : { readonly [K in keyof T]: Widened<T[K]> };
