@@ -34,23 +34,17 @@ function asked(): Language {
 /** How numbers are written. */
 export const numberLocale = computed(() => (language.value === 'de' ? 'de-DE' : 'en-US'));
 
-/** Words as a view needs them; a sentence with numbers in it is a function of these. */
-type Words = { readonly [key: string]: unknown };
+/** A view's words; a sentence with numbers in it is a function of these. */
+type Worded<T> = T extends string
+  ? string
+  : T extends (...args: infer A) => unknown
+    ? (...args: A) => string
+    : { readonly [K in keyof T]: Worded<T[K]> };
 
 /**
  * A view's words in every language, beside the view: `const words = inLanguages({ en: …, de: … })`, then `words().title`.
  * German must have every word that English has. What is read inside a component follows the language on show.
  */
-export function inLanguages<T extends Words>(texts: {
-  readonly en: T;
-  readonly de: { readonly [K in keyof T]: Widened<T[K]> };
-}): () => { readonly [K in keyof T]: Widened<T[K]> } {
-  return () => texts[language.value];
+export function inLanguages<T>(texts: { readonly en: T; readonly de: NoInfer<Worded<T>> }): () => Worded<T> {
+  return () => (language.value === 'de' ? texts.de : (texts.en as Worded<T>));
 }
-
-/** A text is any text, not the one that English happens to have. */
-type Widened<T> = T extends string
-  ? string
-  : T extends (...args: infer A) => unknown
-    ? (...args: A) => string
-    : { readonly [K in keyof T]: Widened<T[K]> };
