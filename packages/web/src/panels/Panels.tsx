@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
+import { Chart } from '../chart/Chart.tsx';
 import { type Mission, month } from '../state/mission.ts';
-import { Chart } from './Chart.tsx';
 import type { PanelModel, Reply } from './panel.ts';
 import './panels.css';
 import { panels } from './panels.ts';

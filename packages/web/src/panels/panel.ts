@@ -1,3 +1,4 @@
+import type { Chart, Line } from '../chart/model.ts';
 import type { MonthTable, Series } from '../months/table.ts';
 
 export type Room = 'energy' | 'transport' | 'network' | 'compute' | 'data' | 'capital';
@@ -10,21 +11,6 @@ export interface Answer {
   /** One line: the number of the month first. */
   readonly figure: string;
   readonly rest: string;
-}
-
-export interface Line {
-  readonly label: string;
-  readonly values: Series;
-  /** The first line is what the panel is about; a second one is what it is held against. */
-  readonly role: 'main' | 'other';
-}
-
-export interface Chart {
-  readonly unit: string;
-  readonly title: string;
-  readonly lines: readonly Line[];
-  /** For spans of time. */
-  readonly logarithmic?: boolean;
 }
 
 /** A panel answers one question with one line and one chart. */

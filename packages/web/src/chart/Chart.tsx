@@ -5,12 +5,15 @@ import { effect } from '@preact/signals';
 import { digits, monthName, quantity, text } from '../format/quantity.ts';
 import { at } from '../months/table.ts';
 import { goTo, month, playing } from '../state/mission.ts';
+import { theme } from '../style/theme.ts';
+import './chart.css';
 import { chartOptions } from './chartOptions.ts';
-import type { Chart as ChartModel } from './panel.ts';
+import type { Chart as ChartModel } from './model.ts';
 
 /** One small chart with a line at the month on show; pressing in it goes to that month. */
 export function Chart({ chart, labels }: { chart: ChartModel; labels: readonly string[] }) {
   const box = useRef<HTMLDivElement>(null);
+  const worn = theme.value;
   useEffect(() => {
     const element = box.current;
     if (!element) return;
@@ -30,7 +33,7 @@ export function Chart({ chart, labels }: { chart: ChartModel; labels: readonly s
       observer.disconnect();
       plot.destroy();
     };
-  }, [chart, labels]);
+  }, [chart, labels, worn]);
   return (
     <figure class="chart">
       {chart.lines.length > 1 && (

@@ -1,14 +1,16 @@
 import type uPlot from 'uplot';
 import { quantity, text } from '../format/quantity.ts';
-import type { Chart } from './panel.ts';
+import { colour } from '../style/theme.ts';
+import type { Chart } from './model.ts';
 
-const ink = {
-  main: '#f2b866',
-  other: '#74b8f2',
-  fill: 'rgba(242, 184, 102, 0.10)',
-  faint: '#8292a4',
-  line: '#202a36',
-};
+/** The colours of the theme on show; `fill` lies under the main line. */
+const inks = () => ({
+  main: colour('--accent'),
+  other: colour('--cool'),
+  fill: colour('--accent-soft'),
+  faint: colour('--ink-faint'),
+  line: colour('--line'),
+});
 const font = '11px system-ui, sans-serif';
 
 /** uPlot with everything taken away that a small chart does not need. */
@@ -17,6 +19,7 @@ export function chartOptions(
   labels: readonly string[],
   { width, height }: { width: number; height: number },
 ): uPlot.Options {
+  const ink = inks();
   return {
     width,
     height,
@@ -47,6 +50,7 @@ function yScale({ logarithmic, lines }: Chart): uPlot.Scale {
 }
 
 function years(labels: readonly string[]): uPlot.Axis {
+  const ink = inks();
   const marks = labels.flatMap((label, index) => (/[05]-01$/.test(label) ? [index] : []));
   return {
     stroke: ink.faint,
@@ -61,6 +65,7 @@ function years(labels: readonly string[]): uPlot.Axis {
 }
 
 function values({ unit, logarithmic }: Chart): uPlot.Axis {
+  const ink = inks();
   return {
     stroke: ink.faint,
     font,

@@ -1,0 +1,17 @@
+import type { Series } from '../months/table.ts';
+
+export interface Line {
+  readonly label: string;
+  readonly values: Series;
+  /** The first line is what the chart is about; a second one is what it is held against. */
+  readonly role: 'main' | 'other';
+}
+
+/** Lines over the months, in one unit. */
+export interface Chart {
+  readonly unit: string;
+  readonly title: string;
+  readonly lines: readonly Line[];
+  /** For what spans factors of ten. */
+  readonly logarithmic?: boolean;
+}
