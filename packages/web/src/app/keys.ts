@@ -1,4 +1,5 @@
-import { goTo, lastMonth, month, opened, playing } from '../state/mission.ts';
+import { trail } from '../lineage/trail.ts';
+import { goTo, lastMonth, month, playing } from '../state/mission.ts';
 import { togglePlay } from '../timeline/play.ts';
 
 const acts: Readonly<Record<string, () => void>> = {
@@ -17,7 +18,13 @@ function step(months: number): void {
 /** Space plays, arrows move by a month (with shift by a year), wherever the focus is not in a control of its own. */
 export function handleKeys(): () => void {
   const listen = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || opened.value || ownsKeys(event.target, event.key))
+    if (
+      event.ctrlKey ||
+      event.metaKey ||
+      event.altKey ||
+      trail.value.length > 0 ||
+      ownsKeys(event.target, event.key)
+    )
       return;
     const act = acts[event.key];
     if (!act) return;

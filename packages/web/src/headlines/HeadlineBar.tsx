@@ -1,8 +1,9 @@
 import type { HeadlineName } from '@kardashev/contracts/lineage.ts';
 import { useMemo } from 'preact/hooks';
 import { count, digits, quantity, text, type Written } from '../format/quantity.ts';
+import { openLineage } from '../lineage/trail.ts';
 import { at } from '../months/table.ts';
-import { type Mission, month, opened } from '../state/mission.ts';
+import { type Mission, month } from '../state/mission.ts';
 import './headlines.css';
 import { headlineSeries } from './series.ts';
 
@@ -70,7 +71,7 @@ function Figure({ group, cell: { name, label, value } }: { group: string; cell: 
       aria-haspopup="dialog"
       aria-label={`${group}${label ? `, ${label}` : ''}: ${text(value)}. Show where this comes from.`}
       onClick={() => {
-        opened.value = name;
+        openLineage(name);
       }}
     >
       <span class="headline-figure">

@@ -4,15 +4,15 @@ import { useEffect, useRef } from 'preact/hooks';
 import { fetchLineage, type Load, loading } from '../api/api.ts';
 import { TroubleNote } from '../app/TroubleNote.tsx';
 import { digits, quantity, text } from '../format/quantity.ts';
-import { opened } from '../state/mission.ts';
 import './drawer.css';
 import { headlineTitles } from './titles.ts';
+import { closeLineage, trail } from './trail.ts';
 
 /** Where a headline number comes from: formula, then assumptions by how much they matter. */
 export function Drawer({ run }: { run: string }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const lineage = useSignal<Load<Lineage>>(loading);
-  const headline = opened.value;
+  const headline = trail.value.at(-1) as HeadlineName | undefined;
   useEffect(() => {
     if (!headline) return;
     dialog.current?.showModal();
@@ -22,15 +22,12 @@ export function Drawer({ run }: { run: string }) {
     });
   }, [run, headline]);
 
-  const close = () => {
-    opened.value = null;
-  };
   return (
     <dialog
       ref={dialog}
       class="drawer"
       aria-labelledby="drawer-title"
-      onClose={close}
+      onClose={closeLineage}
       // A press beside it closes it, as Escape does.
       {...{ closedby: 'any' }}
     >

@@ -1,4 +1,3 @@
-import type { HeadlineName } from '@kardashev/contracts/lineage.ts';
 import type { Funding, RunSummary } from '@kardashev/contracts/run.ts';
 import type { ShellRow } from '@kardashev/contracts/shell.ts';
 import type { Verdict } from '@kardashev/contracts/verdict.ts';
@@ -20,8 +19,6 @@ export const mission = signal<Load<Mission>>(loading);
 /** Index of the month on show. */
 export const month = signal(0);
 export const playing = signal(false);
-/** The headline whose lineage is open. */
-export const opened = signal<HeadlineName | null>(null);
 
 export const ready = computed(() => (mission.value.state === 'ready' ? mission.value.value : undefined));
 export const lastMonth = computed(() => Math.max(0, (ready.value?.table.labels.length ?? 1) - 1));
