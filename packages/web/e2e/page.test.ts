@@ -1,74 +1,18 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { FastifyInstance } from 'fastify';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createServer, listen } from '../../server/src/server.ts';
-import { syntheticLineage, syntheticRun, syntheticRuns } from '../dev/fixture.ts';
+import { syntheticRun, syntheticRuns } from '../dev/fixture.ts';
+import { executablePath, openStage, patience, real, type Stage } from './browser.ts';
 
-const executablePath = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
-  (path) => path !== undefined && existsSync(path),
-);
-/** A software renderer needs seconds for a million points, more when the machine is busy. */
-const patience = { timeout: 120_000 };
-
-let browser: Browser;
-let server: FastifyInstance;
-let address: string;
-let folder: string;
-
-interface Visit {
-  readonly page: Page;
-  /** Errors on the console, failed requests and requests to anybody else. */
-  readonly complaints: string[];
-}
-
-async function visit(hash = '', viewport = { width: 1280, height: 860 }): Promise<Visit> {
-  const page = await browser.newPage({ viewport, reducedMotion: 'reduce' });
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(String(error)));
-  page.on('request', (request) => {
-    const url = request.url();
-    if (!url.startsWith(address) && !/^(data|blob):/.test(url)) complaints.push(`asked ${url}`);
-  });
-  await page.goto(`${address}/${hash}`);
-  await page.waitForSelector('.panel', patience);
-  return { page, complaints };
-}
-
-/** SwiftShader says that it is slow; that is no fault of the page. */
-const real = (complaints: readonly string[]) =>
-  complaints.filter((text) => !/GPU stall|swiftshader|software WebGL|GroupMarkerNotSet/i.test(text));
+let stage: Stage;
 
 describe.skipIf(!executablePath)('the page in Chromium', { timeout: 300_000 }, () => {
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'mission-'));
-    await build({
-      root: join(import.meta.dirname, '..'),
-      logLevel: 'error',
-      build: { outDir: folder, emptyOutDir: true },
-    });
-    server = await createServer({ runs: syntheticRuns, lineage: syntheticLineage, page: folder });
-    address = await listen(server);
-    browser = await chromium.launch({
-      executablePath,
-      args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
-    });
+    stage = await openStage();
   }, 120_000);
 
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-    if (folder) rmSync(folder, { recursive: true });
-  });
+  afterAll(() => stage?.close());
 
   it('opens, plays, and draws every satellite of the last month', async () => {
-    const { page, complaints } = await visit('#month=2030-01');
+    const { page, complaints } = await stage.visit('#month=2030-01');
     const slider = page.getByRole('slider', { name: 'Month' });
     expect(await slider.getAttribute('aria-valuetext')).toMatch(
       /^Jan 2030: [\d,]+ satellites, bound by launch pads$/,
@@ -92,7 +36,7 @@ describe.skipIf(!executablePath)('the page in Chromium', { timeout: 300_000 }, (
   });
 
   it('counts what it draws in any month', async () => {
-    const { page } = await visit('#month=2034-06');
+    const { page } = await stage.visit('#month=2034-06');
     const months = await syntheticRuns.months(syntheticRun);
     const month = months!.labels.indexOf('2034-06');
     const shells = await syntheticRuns.shells(syntheticRun);
@@ -104,7 +48,7 @@ describe.skipIf(!executablePath)('the page in Chromium', { timeout: 300_000 }, (
   });
 
   it('walks a headline back to its assumptions, and every headline has a door', async () => {
-    const { page, complaints } = await visit('#month=2028-01');
+    const { page, complaints } = await stage.visit('#month=2028-01');
     const headlines = page.locator('[data-headline]');
     expect(await headlines.count()).toBe(9);
     for (let index = 0; index < 9; index++) {
@@ -122,7 +66,7 @@ describe.skipIf(!executablePath)('the page in Chromium', { timeout: 300_000 }, (
   });
 
   it('shows every claim with its verdict', async () => {
-    const { page } = await visit('#month=2028-01');
+    const { page } = await stage.visit('#month=2028-01');
     const claims = (await syntheticRuns.verdict(syntheticRun))!.claims;
     expect(await page.locator('[data-claim]').count()).toBe(claims.length);
     for (const { id, verdict } of claims) {
@@ -132,7 +76,7 @@ describe.skipIf(!executablePath)('the page in Chromium', { timeout: 300_000 }, (
   });
 
   it('shows the plan as its own books pay for it', async () => {
-    const { page, complaints } = await visit('#month=2040-01');
+    const { page, complaints } = await stage.visit('#month=2040-01');
     const satellites = page.locator('[data-headline="fleet.satellites_end"] .headline-figure');
     const before = await satellites.textContent();
     await page.getByText('From its own books', { exact: true }).click();
@@ -147,7 +91,9 @@ describe.skipIf(!executablePath)('the page in Chromium', { timeout: 300_000 }, (
   });
 
   it('fits a phone and works by keyboard alone', async () => {
-    const { page, complaints } = await visit('#month=2028-01', { width: 360, height: 740 });
+    const { page, complaints } = await stage.visit('#month=2028-01', {
+      viewport: { width: 360, height: 740 },
+    });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     await page.keyboard.press('ArrowRight');
     await page.waitForFunction(
@@ -166,9 +112,9 @@ describe.skipIf(!executablePath)('the page in Chromium', { timeout: 300_000 }, (
   });
 
   it('says what to do when there is no run and when the server is gone', async () => {
-    const page = await browser.newPage();
+    const page = await stage.browser.newPage({ locale: 'en-US' });
     await page.route('**/api/runs', (route) => route.fulfill({ json: { runs: [] } }));
-    await page.goto(address);
+    await page.goto(stage.address);
     await page.waitForSelector('text=npx kardashev run plans/million.yaml', patience);
     await page.unroute('**/api/runs');
     await page.route('**/api/runs', (route) => route.abort());

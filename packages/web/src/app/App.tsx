@@ -1,26 +1,38 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import { Claims } from '../claims/Claims.tsx';
-import { Globe } from '../globe/Globe.tsx';
-import { HeadlineBar } from '../headlines/HeadlineBar.tsx';
 import { Drawer } from '../lineage/Drawer.tsx';
-import { Panels } from '../panels/Panels.tsx';
-import { type Mission, mission, runs, start } from '../state/mission.ts';
+import { type Mission, mission, monthLabel, open, ready, runs, start } from '../state/mission.ts';
+import { followSystem } from '../style/theme.ts';
 import { keepPlaying } from '../timeline/play.ts';
 import { Timeline } from '../timeline/Timeline.tsx';
-import { readAddress, writeAddress } from './address.ts';
+import { type Address, followAddress, readAddress, writeAddress } from './address.ts';
 import './app.css';
 import { Header } from './Header.tsx';
 import { handleKeys } from './keys.ts';
-import { Story } from './Story.tsx';
 import { TroubleNote } from './TroubleNote.tsx';
+import { ViewStage } from './ViewStage.tsx';
+import { timed, view, viewTitles } from './views.ts';
+import { words } from './words.ts';
 
-const begin = () => start(readAddress(location.hash));
+function begin(): void {
+  const address = readAddress(location.hash);
+  view.value = address.view;
+  start(address);
+}
+
+/** Goes where the browser's back and forward lead. */
+function go({ view: name, run, month }: Address): void {
+  view.value = name;
+  const shown = ready.value;
+  if (!shown) return;
+  if (run && run !== shown.verdict.run) open(run, undefined, month);
+  else if (month && month !== monthLabel.value) open(shown.verdict.run, shown.funding, month);
+}
 
 /** Mission control: one page for one run. */
 export function App() {
   useEffect(() => {
     begin();
-    const stops = [keepPlaying(), handleKeys(), writeAddress()];
+    const stops = [keepPlaying(), handleKeys(), writeAddress(), followAddress(go), followSystem()];
     return () => {
       for (const stop of stops) stop();
     };
@@ -44,51 +56,49 @@ function Content() {
 }
 
 function Control({ mission: shown }: { mission: Mission }) {
-  const { title, plan } = shown.verdict;
+  const name = view.value;
+  const { title, plan, run } = shown.verdict;
+  const heading = viewTitles()[name];
   useEffect(() => {
-    document.title = `${title || plan} · Kardashev`;
-  }, [title, plan]);
+    document.title = `${heading} · ${title || plan} · Kardashev`;
+  }, [heading, title, plan]);
+  useEffect(() => scrollTo(0, 0), [name]);
   const inOrbit = useMemo(() => {
     const names = new Set(shown.shells.map(({ name }) => name));
     return (row: string) => names.has(row);
   }, [shown.shells]);
   return (
     <>
-      <main>
-        <HeadlineBar mission={shown} inOrbit={inOrbit} />
-        <Story mission={shown} />
-        <div class="stage">
-          <Globe mission={shown} />
-          <Panels mission={shown} inOrbit={inOrbit} />
-        </div>
-        <Claims claims={shown.verdict.claims} />
+      <main id="content" tabIndex={-1} data-view={name}>
+        <ViewStage key={name} name={name} mission={shown} inOrbit={inOrbit} />
       </main>
-      <Timeline mission={shown} inOrbit={inOrbit} />
-      <Drawer run={shown.verdict.run} />
+      {timed.has(name) && <Timeline mission={shown} inOrbit={inOrbit} />}
+      <Drawer run={run} />
     </>
   );
 }
 
 function Empty() {
+  const { empty, emptyHint, lookAgain } = words();
   return (
-    <div class="trouble">
-      <h2>No run to show yet</h2>
-      <p>Run the announced plan; it takes seconds. This page then opens with it.</p>
+    <main id="content" tabIndex={-1} class="trouble">
+      <h2>{empty}</h2>
+      <p>{emptyHint}</p>
       <p class="trouble-fix">
         <code>npx kardashev run plans/million.yaml</code>
       </p>
       <button type="button" class="retry" onClick={begin}>
-        Look again
+        {lookAgain}
       </button>
-    </div>
+    </main>
   );
 }
 
 function Skeleton() {
   return (
-    <main aria-busy="true">
+    <main id="content" tabIndex={-1} aria-busy="true">
       <p class="unseen" role="status">
-        Loading the run
+        {words().loadingRun}
       </p>
       <div class="skeleton bar-size" />
       <div class="stage">

@@ -1,4 +1,5 @@
 import type { Trouble } from '../api/api.ts';
+import { words } from './words.ts';
 
 /** What went wrong, why, and what to do about it. */
 export function TroubleNote({ trouble, retry }: { trouble: Trouble; retry?: () => void }) {
@@ -12,7 +13,7 @@ export function TroubleNote({ trouble, retry }: { trouble: Trouble; retry?: () =
       </p>
       {retry && (
         <button type="button" class="retry" onClick={retry}>
-          Try again
+          {words().tryAgain}
         </button>
       )}
     </div>

@@ -19,6 +19,14 @@ export interface ViewProps {
 export const loaders: { readonly [K in ViewName]?: () => Promise<{ default: ComponentType<ViewProps> }> } =
   {};
 
+/** Whether a view can be opened; the mission is the page itself. */
+export function registered(name: ViewName): boolean {
+  return name === 'mission' || loaders[name] !== undefined;
+}
+
+/** The views that show a month and so have the time line under them. */
+export const timed: ReadonlySet<ViewName> = new Set<ViewName>(['mission', 'money']);
+
 export const viewTitles = inLanguages({
   en: {
     mission: 'Mission',

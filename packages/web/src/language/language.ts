@@ -4,14 +4,15 @@ import { computed, signal } from '@preact/signals';
 export const languages = ['en', 'de'] as const;
 export type Language = (typeof languages)[number];
 
+/** public/first-paint.js reads it before anything is drawn. */
 const storage = 'kardashev.language';
 
-/** The language on show: what was chosen here before, else what the browser asks for, else English. */
-export const language = signal<Language>(kept() ?? asked());
+/** The language on show: at the first paint what was chosen here before, else what the browser asks for. */
+export const language = signal<Language>(spoken());
 
 export function speak(next: Language): void {
-  language.value = next;
   document.documentElement.lang = next;
+  language.value = next;
   try {
     localStorage.setItem(storage, next);
   } catch {
@@ -19,16 +20,8 @@ export function speak(next: Language): void {
   }
 }
 
-function kept(): Language | undefined {
-  try {
-    return languages.find((each) => each === localStorage.getItem(storage));
-  } catch {
-    return undefined;
-  }
-}
-
-function asked(): Language {
-  return globalThis.navigator?.language?.toLowerCase().startsWith('de') ? 'de' : 'en';
+function spoken(): Language {
+  return globalThis.document?.documentElement.lang === 'de' ? 'de' : 'en';
 }
 
 /** How numbers are written. */

@@ -3,15 +3,14 @@ import { signal } from '@preact/signals';
 export const themes = ['dark', 'light'] as const;
 export type Theme = (typeof themes)[number];
 
+/** public/first-paint.js reads it before anything is drawn. */
 const storage = 'kardashev.theme';
-const light = globalThis.matchMedia?.('(prefers-color-scheme: light)');
 
-/** The theme on show: what was chosen here before, else what the system asks for. Canvases redraw when it changes. */
-export const theme = signal<Theme>(kept() ?? (light?.matches ? 'light' : 'dark'));
+/** The theme on show, as it was at the first paint and as it is chosen then. Canvases redraw when it changes. */
+export const theme = signal<Theme>(worn());
 
 export function wear(next: Theme): void {
-  theme.value = next;
-  document.documentElement.dataset.theme = next;
+  show(next);
   try {
     localStorage.setItem(storage, next);
   } catch {
@@ -19,11 +18,30 @@ export function wear(next: Theme): void {
   }
 }
 
-function kept(): Theme | undefined {
+/** Follows the system from day to night as long as nothing was chosen here. */
+export function followSystem(): () => void {
+  const light = matchMedia('(prefers-color-scheme: light)');
+  const follow = () => {
+    if (!chosen()) show(light.matches ? 'light' : 'dark');
+  };
+  light.addEventListener('change', follow);
+  return () => light.removeEventListener('change', follow);
+}
+
+function show(next: Theme): void {
+  document.documentElement.dataset.theme = next;
+  theme.value = next;
+}
+
+function worn(): Theme {
+  return globalThis.document?.documentElement.dataset.theme === 'light' ? 'light' : 'dark';
+}
+
+function chosen(): boolean {
   try {
-    return themes.find((each) => each === localStorage.getItem(storage));
+    return localStorage.getItem(storage) !== null;
   } catch {
-    return undefined;
+    return false;
   }
 }
 

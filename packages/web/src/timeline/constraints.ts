@@ -6,13 +6,13 @@ export interface ConstraintLook {
   readonly colour: string;
 }
 
-const launch = '#5b87c9';
-const vehicle = '#4a6fb0';
-const plant = '#6d7fa8';
-const power = '#b98a3d';
-const network = '#3f9a94';
-const money = '#b8655c';
-const market = '#7e6aa8';
+const launch = 'var(--of-launch)';
+const vehicle = 'var(--of-vehicle)';
+const plant = 'var(--of-plant)';
+const power = 'var(--of-power)';
+const network = 'var(--of-network)';
+const money = 'var(--of-money)';
+const market = 'var(--of-market)';
 
 export const constraintLooks: Readonly<Record<ConstraintName, ConstraintLook>> = {
   permits: { label: 'Launch permits', colour: launch },

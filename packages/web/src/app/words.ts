@@ -1,0 +1,42 @@
+import { inLanguages } from '../language/language.ts';
+
+/** The words of the page's frame: header, empty page, loading and trouble. */
+export const words = inLanguages({
+  en: {
+    skip: 'Skip to the content',
+    views: 'Views',
+    run: 'Run',
+    seed: (seed: number) => `seed ${seed}`,
+    funding: 'How it is paid for',
+    passes: { 'as-needed': 'As announced', books: 'From its own books', apart: 'Companies apart' },
+    light: 'Light theme',
+    dark: 'Dark theme',
+    otherLanguage: 'Seite auf Deutsch',
+    help: 'Keys and help',
+    loadingRun: 'Loading the run',
+    loadingView: 'Loading the view',
+    empty: 'No run to show yet',
+    emptyHint: 'Run the announced plan; it takes seconds. This page then opens with it.',
+    lookAgain: 'Look again',
+    tryAgain: 'Try again',
+  },
+  de: {
+    skip: 'Zum Inhalt',
+    views: 'Ansichten',
+    run: 'Lauf',
+    seed: (seed: number) => `Startwert ${seed}`,
+    funding: 'Wie es bezahlt wird',
+    passes: { 'as-needed': 'Wie angekündigt', books: 'Aus eigener Kasse', apart: 'Firmen getrennt' },
+    light: 'Helles Thema',
+    dark: 'Dunkles Thema',
+    otherLanguage: 'Page in English',
+    help: 'Tasten und Hilfe',
+    loadingRun: 'Der Lauf wird geladen',
+    loadingView: 'Die Ansicht wird geladen',
+    empty: 'Noch kein Lauf zu zeigen',
+    emptyHint:
+      'Den angekündigten Plan rechnen lassen; das dauert Sekunden. Dann öffnet sich diese Seite damit.',
+    lookAgain: 'Noch einmal nachsehen',
+    tryAgain: 'Noch einmal versuchen',
+  },
+});
