@@ -1,3 +1,4 @@
+import { type Fan, fansOf } from '@kardashev/model/study/monte-carlo/fans.ts';
 import { hashRows } from '@kardashev/model/study/monte-carlo/hash.ts';
 import { studyOf } from '@kardashev/model/study/monte-carlo/plan-study.ts';
 import { type Summary, summarise } from '@kardashev/model/study/monte-carlo/summary.ts';
@@ -27,6 +28,8 @@ export interface StudyDocument extends Omit<Summary, 'claims'>, Pick<Sensitivity
       readonly decidedBy: Sensitivity['deciders'][string];
     };
   };
+  /** Quantiles of a few numbers at every December, for charts over time. */
+  readonly fans: { readonly [name: string]: Fan };
   readonly tornado: Explored['tornado']['bars'];
   /** Assumptions that alone would turn a claim's verdict. */
   readonly wouldChange: Explored['tornado']['turns'];
@@ -86,6 +89,7 @@ export async function documentOf(
     claims: Object.fromEntries(
       Object.entries(claims).map(([id, shares]) => [id, { ...shares, decidedBy: found.deciders[id] ?? [] }]),
     ),
+    fans: fansOf(rows, folder.study.plan),
     sensitivity: withTotals(found.sensitivity, explored.totals),
     tornado: explored.tornado.bars,
     wouldChange: explored.tornado.turns,

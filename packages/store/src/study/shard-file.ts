@@ -1,19 +1,22 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DuckDBAppender } from '@duckdb/node-api';
+import { DOUBLE, type DuckDBAppender, LIST, listValue } from '@duckdb/node-api';
 import { claimIds, outputs, width } from '@kardashev/model/study/monte-carlo/outputs.ts';
 import { emptyRows } from '@kardashev/model/study/monte-carlo/sampler.ts';
+import { yearlySeries } from '@kardashev/model/study/monte-carlo/series.ts';
 import type { Rows, Shard } from '@kardashev/model/study/monte-carlo/study.ts';
 import { commit, syncFile, temporaryOf } from '../atomic.ts';
 import { identifier, literal, withDuck } from '../duck.ts';
 import { shardsFolder } from './study-folder.ts';
 
 /**
- * Rows of a shard as Parquet: `sample`, `fault`, a column an output, and for each claim what it came to and its verdict (0
- * undecided, 1 fails, 2 holds). One file a shard, with its stretch in its name.
+ * Rows of a shard as Parquet: `sample`, `fault`, a column an output, for each claim what it came to and its verdict (0
+ * undecided, 1 fails, 2 holds), and a list a yearly series, one number a December. One file a shard, with its stretch in
+ * its name.
  */
 const numberColumns = [...outputs.map(({ name }) => name), ...claimIds.map((id) => `claims.${id}`)];
 const verdictColumns = claimIds.map((id) => `verdicts.${id}`);
+const seriesColumns = yearlySeries.map(({ name }) => `series.${name}`);
 
 const digits = (index: number): string => String(index).padStart(9, '0');
 
@@ -46,6 +49,7 @@ export async function writeShard(folder: string, rows: Rows): Promise<void> {
     const columns = [
       ...numberColumns.map((name) => `${identifier(name)} DOUBLE`),
       ...verdictColumns.map((name) => `${identifier(name)} UTINYINT`),
+      ...seriesColumns.map((name) => `${identifier(name)} DOUBLE[]`),
     ];
     await duck.run(`CREATE TABLE rows (sample INTEGER, fault VARCHAR, ${columns.join(', ')})`);
     const appender = await duck.createAppender('rows');
@@ -67,6 +71,11 @@ function appendRow(appender: DuckDBAppender, rows: Rows, row: number): void {
   for (let claim = 0; claim < claimIds.length; claim++) {
     appender.appendUTinyInt(rows.verdicts[row * claimIds.length + claim]!);
   }
+  const ofSeries = rows.series.length / (rows.to - rows.from) / seriesColumns.length;
+  for (let place = 0; place < seriesColumns.length; place++) {
+    const start = (row * seriesColumns.length + place) * ofSeries;
+    appender.appendList(listValue([...rows.series.subarray(start, start + ofSeries)]), LIST(DOUBLE));
+  }
   appender.endRow();
 }
 
@@ -75,7 +84,9 @@ export async function readShards(folder: string, shards: readonly Shard[]): Prom
   return withDuck(async (duck) => {
     const found: Rows[] = [];
     for (const shard of shards) {
-      const names = ['fault', ...numberColumns, ...verdictColumns].map(identifier).join(', ');
+      const names = ['fault', ...numberColumns, ...verdictColumns, ...seriesColumns]
+        .map(identifier)
+        .join(', ');
       const table = await duck.runAndReadAll(
         `SELECT ${names} FROM read_parquet(${literal(shardFile(folder, shard))}) ORDER BY sample`,
       );
@@ -86,7 +97,9 @@ export async function readShards(folder: string, shards: readonly Shard[]): Prom
 }
 
 function rowsOf(shard: Shard, [faults, ...columns]: unknown[][]): Rows {
-  const rows = emptyRows(shard);
+  const lists = columns.slice(width + claimIds.length) as number[][][];
+  const years = lists[0]?.[0]?.length ?? 0;
+  const rows = emptyRows(shard, lists.length * years);
   for (let row = 0; row < shard.to - shard.from; row++) {
     rows.faults[row] = faults![row] as string;
     for (let column = 0; column < width; column++) {
@@ -94,6 +107,9 @@ function rowsOf(shard: Shard, [faults, ...columns]: unknown[][]): Rows {
     }
     for (let claim = 0; claim < claimIds.length; claim++) {
       rows.verdicts[row * claimIds.length + claim] = columns[width + claim]![row] as number;
+    }
+    for (const [place, list] of lists.entries()) {
+      rows.series.set(list[row] ?? [], (row * lists.length + place) * years);
     }
   }
   return rows;

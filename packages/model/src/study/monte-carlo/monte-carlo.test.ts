@@ -159,10 +159,12 @@ test('shards cover every sample once, and rows joined from any order of them are
     to,
     numbers: new Float64Array((to - from) * 39).fill(from),
     verdicts: new Uint8Array((to - from) * 24),
+    series: new Float64Array((to - from) * 3).fill(from),
     faults: new Array<string>(to - from).fill(String(from)),
   });
   const parts = [rows(0, 2), rows(2, 4), rows(4, 5)];
   expect(joined(parts.toReversed()).faults).toEqual(['0', '0', '2', '2', '4']);
+  expect([...joined(parts.toReversed()).series.subarray(6, 15)]).toEqual([2, 2, 2, 2, 2, 2, 4, 4, 4]);
 });
 
 test('the widest assumptions lead', () => {

@@ -11,6 +11,7 @@ import { Design } from './design.ts';
 import { withValues } from './draw.ts';
 import { Follower, type Probe, probesOf, towards } from './follow.ts';
 import { claimIds, width, writeRow } from './outputs.ts';
+import { seriesWidth, writeSeries } from './series.ts';
 import type { Rows, Shard, Study } from './study.ts';
 
 /** Tables of the plan and of the probes of its expansion, as they were filled. */
@@ -108,7 +109,7 @@ export class Runner {
 
   /** Rows of a shard; `onSample` is called after each. */
   run({ from, to }: Shard, onSample?: () => void): Rows {
-    const rows = emptyRows({ from, to });
+    const rows = emptyRows({ from, to }, seriesWidth(this.sampler.plan));
     for (let index = from; index < to; index++) {
       this.runAt(this.sampler.values(index), rows, index - from);
       onSample?.();
@@ -132,13 +133,15 @@ export class Runner {
 
 export type MutableRows = Omit<Rows, 'faults'> & { readonly faults: string[] };
 
-export function emptyRows({ from, to }: Shard): MutableRows {
+/** Rows to be filled; `ofSeries` numbers of yearly series a sample, if any. */
+export function emptyRows({ from, to }: Shard, ofSeries = 0): MutableRows {
   const count = to - from;
   return {
     from,
     to,
     numbers: new Float64Array(count * width).fill(Number.NaN),
     verdicts: new Uint8Array(count * claimIds.length),
+    series: new Float64Array(count * ofSeries).fill(Number.NaN),
     faults: new Array<string>(count).fill(''),
   };
 }
@@ -159,14 +162,10 @@ export function runInto(
     }
     const result = simulateUnhashed(prepared.value);
     const pass = result.passes[0];
-    if (pass)
-      writeRow(
-        headlines(new Reading(plan, result, pass)),
-        judge(plan, result),
-        rows.numbers,
-        rows.verdicts,
-        row,
-      );
+    if (!pass) return;
+    const reading = new Reading(plan, result, pass);
+    writeRow(headlines(reading), judge(plan, result), rows.numbers, rows.verdicts, row);
+    writeSeries(reading, rows.series, rows.to - rows.from, row);
   } catch (error) {
     // A model that breaks far from the plan's own values: a defect, to be counted and told, not to end all others.
     rows.faults[row] = (error as { code?: string }).code ?? 'study/defect';
@@ -183,8 +182,10 @@ export function joined(parts: readonly Rows[]): Rows {
     kept.push(part);
   }
   const from = kept[0]?.from ?? 0;
-  const rows = emptyRows({ from, to: kept.at(-1)?.to ?? from });
+  const ofSeries = kept[0] ? kept[0].series.length / (kept[0].to - kept[0].from) : 0;
+  const rows = emptyRows({ from, to: kept.at(-1)?.to ?? from }, ofSeries);
   for (const part of kept) {
+    rows.series.set(part.series, (part.from - from) * ofSeries);
     rows.numbers.set(part.numbers, (part.from - from) * width);
     rows.verdicts.set(part.verdicts, (part.from - from) * claimIds.length);
     rows.faults.splice(part.from - from, part.faults.length, ...part.faults);

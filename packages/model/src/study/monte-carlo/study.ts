@@ -52,6 +52,8 @@ export interface Rows extends Shard {
   readonly numbers: Float64Array;
   /** Row-major: a code of `verdictCodes` a claim and sample. */
   readonly verdicts: Uint8Array;
+  /** Row-major: `yearlySeries` at every December of the plan; empty where rows keep no series. */
+  readonly series: Float64Array;
   /** Empty where the sample's plan could be run; else the code of what stood against it. */
   readonly faults: readonly string[];
 }
