@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findElasticities } from '@kardashev/cluster/elasticity.ts';
 import type { Assumption } from '@kardashev/contracts/lineage.ts';
-import type { ResolvedPlan, ResolvedValue } from '@kardashev/model/plan/resolved.ts';
+import type { ResolvedPlan } from '@kardashev/model/plan/resolved.ts';
 import { headlineTable } from '@kardashev/model/study/headline.ts';
 import { numericPaths } from '@kardashev/model/study/lineage.ts';
 import type { Headlines } from '@kardashev/model/study/verdict.ts';
@@ -11,9 +11,16 @@ import { writeJson } from '@kardashev/store/atomic.ts';
 import type { StoredRun } from '@kardashev/store/run-folder.ts';
 import { findRun, readVerdict } from '@kardashev/store/runs.ts';
 import { codeHash } from './house.ts';
+import { assumptionAt } from './served-assumptions.ts';
 
 /** By path of the assumption: by headline, how it moves it. */
 type Known = Map<string, { readonly [headline: string]: number }>;
+
+export interface ServedLineage {
+  readonly lineage: LineageOf;
+  /** What is known so far of what moves a run's headlines. */
+  known(run: StoredRun): Known;
+}
 
 /** What is asked first, where most of the answers are. */
 const order = [
@@ -37,9 +44,9 @@ const keptEvery = 16;
  * each of its assumptions, which takes minutes. What is known so far is answered at once and kept in the
  * run's folder as `lineage.json`.
  */
-export function servedLineage(runs: string, signal: AbortSignal): LineageOf {
+export function servedLineage(runs: string, signal: AbortSignal): ServedLineage {
   const known = new Map<string, Known>();
-  return async (name, headline) => {
+  const lineage: LineageOf = async (name, headline) => {
     const row = headlineTable.find(({ key }) => key === headline);
     const found = findRun(runs, name);
     if (row === undefined || !found.ok || found.value.manifest.status !== 'complete') return undefined;
@@ -57,9 +64,11 @@ export function servedLineage(runs: string, signal: AbortSignal): LineageOf {
       value,
       unit: row.unit,
       formula: row.formula,
+      columns: [...row.columns],
       assumptions: under(headline, plan, answers),
     };
   };
+  return { lineage, known: (run) => known.get(run.folder) ?? readKnown(run) };
 }
 
 const fileOf = ({ folder }: StoredRun) => join(folder, 'lineage.json');
@@ -110,27 +119,9 @@ function under(headline: string, plan: ResolvedPlan, known: Known): Assumption[]
   const moving = [...known]
     .flatMap(([path, { [headline]: elasticity }]) => (elasticity === undefined ? [] : [{ path, elasticity }]))
     .sort((a, b) => Math.abs(b.elasticity) - Math.abs(a.elasticity))
-    .flatMap(({ path, elasticity }) => assumption(path, plan.values[path], elasticity));
+    .flatMap(({ path, elasticity }) => assumptionAt(plan, path, elasticity));
   const waiting = waitingOf(plan, known)
     .slice(0, shownWaiting)
-    .flatMap((path) => assumption(path, plan.values[path], null));
+    .flatMap((path) => assumptionAt(plan, path, null));
   return [...moving, ...waiting];
-}
-
-function assumption(path: string, found: ResolvedValue | undefined, elasticity: number | null): Assumption[] {
-  if (found === undefined) return [];
-  const { value, text, unit, origin, evidence, conflicts = [] } = found;
-  return [
-    {
-      path,
-      text,
-      value: typeof value === 'number' && Number.isFinite(value) ? value : null,
-      unit,
-      source: evidence?.source ?? (origin === 'override' ? 'set on the command line' : 'the plan itself'),
-      asOf: evidence?.asOf ?? '',
-      kind: evidence?.kind ?? 'assumed',
-      elasticity,
-      conflicts: conflicts.map((other) => ({ text: other.text, ...other.evidence })),
-    },
-  ];
 }

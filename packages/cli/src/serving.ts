@@ -6,6 +6,7 @@ import type { Sensed } from '@kardashev/server/world.ts';
 import { openPage } from './desktop.ts';
 import { pageFolder } from './house.ts';
 import { servedLineage } from './served-lineage.ts';
+import { servedNumbers } from './served-numbers.ts';
 import { servedRuns } from './served-runs.ts';
 import { BadInput } from './stop.ts';
 
@@ -39,10 +40,11 @@ export async function serveUntilStopped({
   sensed,
 }: ServingOptions): Promise<void> {
   const end = new AbortController();
-  const lineage = servedLineage(runs, end.signal);
+  const { lineage, known } = servedLineage(runs, end.signal);
   const options = {
     runs: servedRuns(runs, first),
     lineage,
+    numbers: servedNumbers(runs, known),
     page: pageFolder,
     ...(alerts ? { alerts } : {}),
     ...(sensed ? { sensed } : {}),

@@ -38,6 +38,13 @@ export const assumptionSchema = z.object({
   /** d ln(headline) / d ln(assumption); null where it was not computed. */
   elasticity: figureSchema,
   conflicts: z.array(conflictSchema),
+  /** What the attribute means. */
+  doc: z.string().optional(),
+  /** Within which it lies, SI; its bounds, or the middle 90 % where it has none. */
+  range: z.tuple([z.number(), z.number()]).optional(),
+  note: z.string().optional(),
+  /** The headline that it moves most, where that was computed. */
+  moves: z.object({ headline: z.string(), elasticity: z.number() }).optional(),
 });
 export type Assumption = z.infer<typeof assumptionSchema>;
 
@@ -63,6 +70,8 @@ export const lineageSchema = z.object({
   unit: z.string(),
   /** How it is computed, in words and symbols, one line each step. */
   formula: z.string(),
+  /** Monthly columns that it is made of. */
+  columns: z.array(z.string()).optional(),
   assumptions: z.array(assumptionSchema),
 });
 export type Lineage = z.infer<typeof lineageSchema>;

@@ -6,6 +6,7 @@ import { compressAnswers } from './compress.ts';
 import { addEventStream } from './event-stream.ts';
 import { addFeatureRoutes } from './features.ts';
 import { addHeaders } from './headers.ts';
+import { addNumberRoutes, type NumbersOf } from './numbers.ts';
 import { addPage } from './page.ts';
 import { answerProblems } from './problem.ts';
 import { addRoutes } from './routes.ts';
@@ -15,6 +16,8 @@ import { addWorldRoutes, type Sensed } from './world.ts';
 export interface ServerOptions {
   readonly runs: RunCatalogue;
   readonly lineage: LineageOf;
+  /** Where monthly columns and the figures of claims come from; without it only headlines tell. */
+  readonly numbers?: NumbersOf;
   /** Events on the ground; none where nothing is fed. */
   readonly alerts?: AlertFeed;
   /** What a folder of observations came to; nothing where none is served. */
@@ -33,6 +36,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   compressAnswers(server);
   answerProblems(server);
   addRoutes(server, runs, lineage, { status: 'ok', version: manifest.version });
+  addNumberRoutes(server, options.numbers);
   addFeatureRoutes(server, alerts);
   addEventStream(server, alerts);
   addWorldRoutes(server, (of_s, known_s) => alerts.at(of_s, known_s), options.sensed);

@@ -1,3 +1,4 @@
+import type { PortName } from '../flows/ports.ts';
 import type { Headlines } from './verdict.ts';
 
 /** A headline number that can be walked back to the assumptions under it. */
@@ -7,6 +8,8 @@ export interface Headline {
   readonly unit: string;
   /** How it is computed, a line a step. */
   readonly formula: string;
+  /** Monthly columns that it is made of. */
+  readonly columns: readonly PortName[];
   of(headlines: Headlines): number | null;
 }
 
@@ -17,6 +20,7 @@ export const headlineTable: readonly Headline[] = [
     key: 'fleet.satellites_peak',
     unit: '1',
     formula: 'largest Σ over shells of satellites in service\nin service = entered − failed − retired',
+    columns: ['inService'],
     of: ({ fleet }) => fleet.satellites_peak,
   },
   {
@@ -24,12 +28,14 @@ export const headlineTable: readonly Headline[] = [
     unit: '1',
     formula:
       'Σ over shells of satellites in service, last month\nin service = entered − failed − retired, by month of entry\nentered = what factory, chips, cells, launches and cash let through',
+    columns: ['inService'],
     of: ({ fleet }) => fleet.satellites_end,
   },
   {
     key: 'fleet.massInOrbit_kg',
     unit: 'kg',
     formula: 'Σ mass launched − lost on ascent − re-entered',
+    columns: ['massInOrbit_kg'],
     of: ({ fleet }) => fleet.massInOrbit_kg,
   },
   {
@@ -37,24 +43,28 @@ export const headlineTable: readonly Headline[] = [
     unit: 'W',
     formula:
       'Σ over shells and ages of satellites × power to chips\npower to chips = min(asked, array after ageing, eclipse, battery, distribution, and what the radiator rejects)',
+    columns: ['powerToCompute_W'],
     of: ({ fleet }) => fleet.powerToCompute_W,
   },
   {
     key: 'compute.delivered_FLOPperS',
     unit: 'FLOP/s',
     formula: `Σ over hosts of work delivered\n${delivered}`,
+    columns: ['delivered_FLOPperS'],
     of: ({ compute }) => compute.delivered_FLOPperS,
   },
   {
     key: 'compute.tokensPerSecond',
     unit: 'token/s',
     formula: `serving work ÷ (2 × active parameters)\n${delivered}`,
+    columns: ['tokens_perS'],
     of: ({ compute }) => compute.tokensPerSecond,
   },
   {
     key: 'compute.trainingRun.days',
     unit: 'd',
     formula: '6 × active parameters × tokens ÷ training work of the best cluster',
+    columns: ['trainingRun_s', 'groundTrainingRun_s'],
     of: ({ compute }) => compute.trainingRun.days,
   },
   {
@@ -62,6 +72,7 @@ export const headlineTable: readonly Headline[] = [
     unit: 'USD',
     formula:
       '(annuity of satellite, chips, launch, insurance + operations) ÷ work a new satellite delivers\nmean over planned satellites, units begun in the last month',
+    columns: ['levelised_USD2026perFLOP'],
     of: ({ capital }) => capital.orbit_USDperPFLOPday,
   },
   {
@@ -69,6 +80,7 @@ export const headlineTable: readonly Headline[] = [
     unit: 'USD',
     formula:
       '(annuity of hall, chips, connection with the wait for it + operations + energy × PUE) ÷ work a new hall delivers\nmedian over the sites',
+    columns: ['levelised_USD2026perFLOP'],
     of: ({ capital }) => capital.ground_USDperPFLOPday,
   },
   {
@@ -76,24 +88,28 @@ export const headlineTable: readonly Headline[] = [
     unit: 'USD',
     formula:
       'least cash of any month\ncash = before + sales + raised − operating − capital spending − interest, tax and other',
+    columns: ['cash_USD'],
     of: ({ capital }) => capital.cashLowest_USD,
   },
   {
     key: 'capital.capitalNeeded_USD',
     unit: 'USD',
     formula: 'Σ of what had to be injected to keep the least cash, beyond announced raises',
+    columns: ['capitalNeeded_USD'],
     of: ({ capital }) => capital.capitalNeeded_USD,
   },
   {
     key: 'kardashev.fleet',
     unit: '1',
     formula: '(log₁₀ P − 6) ÷ 10, P the power to chips in orbit in W',
+    columns: ['powerToCompute_W'],
     of: ({ kardashev }) => kardashev.fleet,
   },
   {
     key: 'kardashev.mankind',
     unit: '1',
     formula: "(log₁₀ P − 6) ÷ 10, P mankind's power with the fleet's in W",
+    columns: ['powerToCompute_W'],
     of: ({ kardashev }) => kardashev.mankind,
   },
 ];

@@ -1,0 +1,40 @@
+import type { PassResult, RunResult } from '../../engine/result.ts';
+import type { PortName } from '../../flows/ports.ts';
+import type { ResolvedPlan } from '../../plan/resolved.ts';
+import { Reading } from '../reading.ts';
+import type { Claim } from './claim.ts';
+
+/** What a claim's quantity was computed from. */
+export interface ClaimInputs {
+  readonly ports: readonly PortName[];
+  /** Paths of assumptions that it takes straight from the plan. */
+  readonly paths: readonly string[];
+}
+
+/** A reading that keeps in mind what it was asked for. */
+class RecordedReading extends Reading {
+  readonly ports = new Set<PortName>();
+  readonly paths = new Set<string>();
+
+  override rows(port: PortName) {
+    this.ports.add(port);
+    return super.rows(port);
+  }
+
+  override assumption(path: string): number {
+    this.paths.add(path);
+    return super.assumption(path);
+  }
+}
+
+/** Judges a claim on every pass that it asks for and tells which columns and assumptions it looked at. */
+export function inputsOf(claim: Claim, plan: ResolvedPlan, result: RunResult): ClaimInputs {
+  const readings = result.passes.map((pass: PassResult) => new RecordedReading(plan, result, pass));
+  const [main, ...others] = readings;
+  if (!main) return { ports: [], paths: [] };
+  claim.find(main, (funding) => [main, ...others].find(({ pass }) => pass.funding === funding));
+  return {
+    ports: [...new Set(readings.flatMap(({ ports }) => [...ports]))],
+    paths: [...new Set(readings.flatMap(({ paths }) => [...paths]))],
+  };
+}
