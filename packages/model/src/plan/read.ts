@@ -188,7 +188,8 @@ function oneOf<const T extends string>(
   return found ?? options[0];
 }
 
-function checkReferences(
+/** Every reference to an entry must name one that the plan has. */
+export function checkReferences(
   schema: PlanSchema,
   entries: { readonly [C in CollectionName]?: readonly string[] },
   values: { readonly [path: string]: ResolvedValue },
