@@ -5,6 +5,7 @@ import { createServer, listen } from '@kardashev/server/server.ts';
 import type { Sensed } from '@kardashev/server/world.ts';
 import { openPage } from './desktop.ts';
 import { pageFolder } from './house.ts';
+import { servedFleet } from './served-fleet.ts';
 import { servedLineage } from './served-lineage.ts';
 import { servedNumbers } from './served-numbers.ts';
 import { servedRuns } from './served-runs.ts';
@@ -43,6 +44,7 @@ export async function serveUntilStopped({
   const { lineage, known } = servedLineage(runs, end.signal);
   const options = {
     runs: servedRuns(runs, first),
+    fleet: servedFleet(runs),
     lineage,
     numbers: servedNumbers(runs, known),
     page: pageFolder,

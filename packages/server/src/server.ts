@@ -5,6 +5,7 @@ import { AlertBoard, type AlertFeed } from './alerts.ts';
 import { compressAnswers } from './compress.ts';
 import { addEventStream } from './event-stream.ts';
 import { addFeatureRoutes } from './features.ts';
+import { addFleetRoute, type FleetOf } from './fleet.ts';
 import { addHeaders } from './headers.ts';
 import { addNumberRoutes, type NumbersOf } from './numbers.ts';
 import { addPage } from './page.ts';
@@ -18,6 +19,8 @@ export interface ServerOptions {
   readonly lineage: LineageOf;
   /** Where monthly columns and the figures of claims come from; without it only headlines tell. */
   readonly numbers?: NumbersOf;
+  /** Satellite by satellite; without it the page draws shells alone. */
+  readonly fleet?: FleetOf;
   /** Events on the ground; none where nothing is fed. */
   readonly alerts?: AlertFeed;
   /** What a folder of observations came to; nothing where none is served. */
@@ -37,6 +40,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   answerProblems(server);
   addRoutes(server, runs, lineage, { status: 'ok', version: manifest.version });
   addNumberRoutes(server, options.numbers);
+  addFleetRoute(server, options.fleet ?? (async () => undefined));
   addFeatureRoutes(server, alerts);
   addEventStream(server, alerts);
   addWorldRoutes(server, (of_s, known_s) => alerts.at(of_s, known_s), options.sensed);
