@@ -1,11 +1,16 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { statSync } from 'node:fs';
+import { cpSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { bullmqEngine } from '@kardashev/cluster/queue/engine.ts';
+import { ClusterFault } from '@kardashev/cluster/queue/fault.ts';
+import { editionOf } from '@kardashev/cluster/queue/names.ts';
 import type { StudyEngine, StudyTask } from '@kardashev/cluster/study/engine.ts';
 import { localEngine } from '@kardashev/cluster/study/local.ts';
 import { type RedisServer, redisProgram, startRedis } from '@kardashev/cluster/testing/redis-server.ts';
 import { hasShard, shardFile } from '@kardashev/store/study/shard-file.ts';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { version } from '../house.ts';
 import { kardashev, smallPlan } from '../testing/command.ts';
 import {
   hashOf,
@@ -16,6 +21,10 @@ import {
   type WorkerProcess,
 } from '../testing/studies.ts';
 import { onBullmq } from './on-bullmq.ts';
+
+/** Servers and workers are processes, and a machine that runs other tests gives each of them little. */
+const busy_ms = 120_000;
+vi.setConfig({ testTimeout: 3 * busy_ms, hookTimeout: 3 * busy_ms });
 
 const program = redisProgram();
 const absent = program === undefined && process.env.KARDASHEV_NO_SKIP !== '1';
@@ -31,7 +40,7 @@ beforeAll(async () => {
   await localEngine(1).run(tasks, { onShard: () => {} });
   expected = await hashOf(tasks);
   if (!absent) redis = await startRedis(program as string);
-}, 180_000);
+});
 
 afterAll(async () => {
   await Promise.all(workers.map((worker) => worker.end('SIGKILL')));
@@ -43,7 +52,9 @@ afterAll(async () => {
 async function worker(...args: string[]): Promise<WorkerProcess> {
   const started = startWorker(['--redis', redis!.address, '--workers', '1', ...args]);
   workers.push(started);
-  await vi.waitFor(() => expect(started.said()).toContain('takes tasks'), { timeout: 30_000 });
+  await vi.waitFor(() => expect(started.said()).toContain('takes tasks'), { timeout: busy_ms });
+  // Else all that follows would wait for ever: somebody has edited the models since this test began.
+  expect(started.said()).toContain(editionOf(studies.fresh()[0]!.code));
   return started;
 }
 
@@ -142,7 +153,8 @@ describe.skipIf(absent)('a study on BullMQ (needs redis-server)', () => {
     const counts = workers.map((one) => one.said().split(`${fast[0]!.folder} `).length - 1);
     expect(counts[0]).toBeGreaterThan(0);
     expect(counts[1]).toBeGreaterThan(counts[0]!);
-    expect(counts[0]! + counts[1]!).toBe(fast.length);
+    // A busy machine may keep one silent for so long that its task goes to the other too, who finds it done.
+    expect(counts[0]! + counts[1]!).toBeGreaterThanOrEqual(fast.length);
   });
 
   it('waits for a Redis that was killed, says so, and goes on with what its file holds', async () => {
@@ -181,7 +193,7 @@ describe.skipIf(absent)('a study on BullMQ (needs redis-server)', () => {
     });
     const ended = expect(work).rejects.toThrow('enough');
     await expect
-      .poll(() => said.join('\n'), { timeout: 20_000 })
+      .poll(() => said.join('\n'), { timeout: busy_ms })
       .toMatch(/Worker .* is refused \[cluster\/other-code\]/);
     const late = await kardashev(['worker', '--redis', redis!.address, '--json']);
     expect(late.code).toBe(2);
@@ -198,7 +210,7 @@ describe.skipIf(absent)('a study on BullMQ (needs redis-server)', () => {
     const frozen = workers.filter((one) => one !== blind);
     for (const { child } of frozen) child.kill('SIGSTOP');
     const work = run(queue(), tasks);
-    await expect.poll(blind.said, { timeout: 20_000 }).toContain('sees no study in');
+    await expect.poll(blind.said, { timeout: busy_ms }).toContain('sees no study in');
     for (const { child } of frozen) child.kill('SIGCONT');
     await work;
     expect(await hashOf(tasks)).toBe(expected);
@@ -218,7 +230,52 @@ describe.skipIf(absent)('a study on BullMQ (needs redis-server)', () => {
     expect(there.stderr).not.toContain('error');
     const here = await kardashev([...command, `${studies.shared}/here`]);
     expect(JSON.parse(there.stdout).hash).toBe(JSON.parse(here.stdout).hash);
-  }, 240_000);
+  });
+});
+
+describe.skipIf(absent)('a study on BullMQ that cannot be done', () => {
+  let elsewhere: string;
+  beforeAll(async () => {
+    await Promise.all(workers.splice(0).map((one) => one.end('SIGKILL')));
+    elsewhere = join(studies.shared, 'elsewhere');
+    await worker('--out', elsewhere);
+  });
+
+  /** Tasks whose worker finds their study in a folder of its own. */
+  function apart(): readonly StudyTask[] {
+    const tasks = studies.fresh();
+    const { folder } = tasks[0]!;
+    cpSync(folder, join(elsewhere, basename(folder)), { recursive: true });
+    return tasks;
+  }
+  const faultOf = async (tasks: readonly StudyTask[]) => {
+    const engine = bullmqEngine({
+      redis: new URL(redis!.address),
+      shared: studies.shared,
+      version,
+      shows_s: 2,
+    });
+    const error = await run(engine, tasks).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(ClusterFault);
+    return (error as ClusterFault).fault;
+  };
+
+  it('says after some patience that what workers write is not seen', async () => {
+    const tasks = apart();
+    expect(await faultOf(tasks)).toMatchObject({
+      code: 'cluster/not-shared',
+      message: expect.stringContaining(`${tasks.length} shards`),
+      at: { file: tasks[0]!.folder },
+    });
+  });
+
+  it('says why a shard failed at every try', async () => {
+    const tasks = apart().map((task) => ({ ...task, id: 'another' }));
+    expect(await faultOf(tasks)).toMatchObject({
+      code: 'cluster/task-failed',
+      cause: expect.stringContaining('another study'),
+    });
+  });
 });
 
 describe('the address of a server', () => {

@@ -6,6 +6,8 @@ export interface BullmqOptions {
   readonly shared: string;
   /** Version of the program, for people. */
   readonly version: string;
+  /** What workers have written must show within this time: network file systems keep what a folder held for up to a minute. */
+  readonly shows_s?: number;
 }
 
 /** Does tasks on any number of machines that run `kardashev worker`, through BullMQ on Redis or Valkey. */

@@ -15,8 +15,8 @@ import { callRoll, keepCalling } from './roll.ts';
 
 /** Events come at once; this often we look ourselves, for those that a lost server swallowed. */
 const look_ms = 2000;
-/** Network file systems keep what a folder held for up to a minute. */
-const shows_s = 90;
+/** Longer than network file systems keep what a folder held. */
+const usuallyShows_s = 90;
 
 /**
  * Has a study's shards done by workers. What counts is what lies in the folder: the queue only spreads the work, and may
@@ -152,6 +152,7 @@ export class Master {
 
   /** Waits until what workers have written can be seen here. */
   async #appear(tasks: readonly StudyTask[]): Promise<void> {
+    const { shows_s = usuallyShows_s } = this.#options;
     for (let waited_s = 0; ; waited_s++) {
       const missing = tasks.filter(({ folder, shard }) => !hasShard(folder, shard)).length;
       if (missing === 0 || this.#ended) return;

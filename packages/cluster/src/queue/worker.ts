@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Shard } from '@kardashev/model/study/monte-carlo/study.ts';
+import type { Rows, Shard } from '@kardashev/model/study/monte-carlo/study.ts';
 import { hasShard } from '@kardashev/store/study/shard-file.ts';
 import { type Job, WaitingError, Worker } from 'bullmq';
 import { Piscina } from 'piscina';
 import type { StudyTask } from '../study/engine.ts';
+import { doTask } from '../study/work.ts';
 import { otherCode } from './fault.ts';
 import {
   editionOf,
@@ -64,7 +65,7 @@ class TaskServer {
   readonly #name = `${hostname()}-${process.pid}`;
   readonly #edition: string;
   readonly #roll: ReturnType<typeof keepCalling>;
-  #pool: Piscina<StudyTask, void> | undefined;
+  #pool: Piscina<StudyTask, Rows> | undefined;
   #worker: Worker | undefined;
   #strangers: NodeJS.Timeout | undefined;
   #trouble: string | undefined;
@@ -128,7 +129,7 @@ class TaskServer {
 
   async #compute({ id, shard }: ShardData, folder: string): Promise<{ wall_s: number }> {
     const begin = performance.now();
-    await this.#pool!.run({ folder, id, code: this.#settings.code, shard });
+    await doTask({ folder, id, code: this.#settings.code, shard }, (task) => this.#pool!.run(task));
     const wall_s = (performance.now() - begin) / 1000;
     this.#settings.onShard({ study: folder, shard, wall_s });
     return { wall_s };

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Rows } from '@kardashev/model/study/monte-carlo/study.ts';
-import { hasShard, writeShard } from '@kardashev/store/study/shard-file.ts';
 import { Piscina } from 'piscina';
 import type { StudyEngine, StudyTask, StudyWatch } from './engine.ts';
+import compute from './study-worker.ts';
 import { doTask } from './work.ts';
 
 /** Does tasks on this machine, in threads; with one, in this one. */
@@ -19,7 +19,7 @@ async function here(tasks: readonly StudyTask[], { signal, onShard }: StudyWatch
     // Lets this thread hear signals between two shards.
     await setImmediate();
     signal?.throwIfAborted();
-    await doTask(task);
+    await doTask(task, compute);
     onShard(task.shard);
   }
 }
@@ -36,10 +36,7 @@ async function inThreads(
   const hand = async () => {
     for (const task of queue) {
       signal?.throwIfAborted();
-      // Threads compute and this one writes: a thread may be ended at any moment, a database in it may not.
-      if (!hasShard(task.folder, task.shard)) {
-        await writeShard(task.folder, await pool.run(task, { signal }));
-      }
+      await doTask(task, (one) => pool.run(one, { signal }));
       onShard(task.shard);
     }
   };

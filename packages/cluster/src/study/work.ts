@@ -1,9 +1,15 @@
+import type { Rows } from '@kardashev/model/study/monte-carlo/study.ts';
 import { hasShard, writeShard } from '@kardashev/store/study/shard-file.ts';
 import type { StudyTask } from './engine.ts';
-import { runnerOf } from './runner.ts';
 
-/** Does a task, in whatever thread or process this is, unless its shard is there. Throws where the folder is not the task's. */
-export async function doTask(task: StudyTask): Promise<void> {
+/**
+ * Does a task unless its shard is there: has its rows computed, wherever that is, and writes them here. Threads that compute
+ * must not write: they may be ended at any moment, and a database in them may not.
+ */
+export async function doTask(
+  task: StudyTask,
+  compute: (task: StudyTask) => Rows | Promise<Rows>,
+): Promise<void> {
   if (hasShard(task.folder, task.shard)) return;
-  await writeShard(task.folder, runnerOf(task).run(task.shard));
+  await writeShard(task.folder, await compute(task));
 }
