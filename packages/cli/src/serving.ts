@@ -8,7 +8,9 @@ import { pageFolder } from './house.ts';
 import { servedFleet } from './served-fleet.ts';
 import { servedLineage } from './served-lineage.ts';
 import { servedNumbers } from './served-numbers.ts';
+import { servedPlans } from './served-plans.ts';
 import { servedRuns } from './served-runs.ts';
+import { servedStudies } from './served-studies.ts';
 import { BadInput } from './stop.ts';
 
 export interface ServingOptions {
@@ -47,6 +49,8 @@ export async function serveUntilStopped({
     fleet: servedFleet(runs),
     lineage,
     numbers: servedNumbers(runs, known),
+    studies: servedStudies(runs),
+    plans: servedPlans(runs),
     page: pageFolder,
     ...(alerts ? { alerts } : {}),
     ...(sensed ? { sensed } : {}),

@@ -29,6 +29,16 @@ export function noSuchRun(run: string): RequestProblem {
   });
 }
 
+export function noSuchTable(key: string): RequestProblem {
+  return new RequestProblem({
+    status: 404,
+    code: 'server/no-such-table',
+    message: `The response table ${key.slice(0, 12)}… is not kept here.`,
+    cause: 'It was filled by another server, or taken away; it can always be filled again.',
+    fix: 'Run the plan once more, or let the page fill it.',
+  });
+}
+
 export function noSuchItem(id: string): RequestProblem {
   return new RequestProblem({
     status: 404,
@@ -56,6 +66,16 @@ export function noLineage(headline: string): RequestProblem {
     message: `It is not known where "${headline}" comes from.`,
     cause: 'The name is not a number of the verdict, or its lineage was not recorded with the run.',
     fix: 'Use a key of the verdict such as fleet.powerToCompute_W, or make the run again.',
+  });
+}
+
+export function noSuchStudy(study: string): RequestProblem {
+  return new RequestProblem({
+    status: 404,
+    code: 'server/no-such-study',
+    message: `There is no study "${study}", or no sample of it yet.`,
+    cause: 'The study was removed, never existed, or has only begun.',
+    fix: 'See /api/studies for the studies there are; `kardashev study PLAN` makes one.',
   });
 }
 

@@ -9,9 +9,11 @@ import { addFleetRoute, type FleetOf } from './fleet.ts';
 import { addHeaders } from './headers.ts';
 import { addNumberRoutes, type NumbersOf } from './numbers.ts';
 import { addPage } from './page.ts';
+import { addPlanRoutes, type PlanShelf } from './plans.ts';
 import { answerProblems } from './problem.ts';
 import { addRoutes } from './routes.ts';
 import type { LineageOf, RunCatalogue } from './runs.ts';
+import { addStudyRoutes, type StudyCatalogue } from './studies.ts';
 import { addWorldRoutes, type Sensed } from './world.ts';
 
 export interface ServerOptions {
@@ -21,6 +23,10 @@ export interface ServerOptions {
   readonly numbers?: NumbersOf;
   /** Satellite by satellite; without it the page draws shells alone. */
   readonly fleet?: FleetOf;
+  /** Plans as they were run, and what it takes to run them in the page; without it the page only shows. */
+  readonly plans?: PlanShelf;
+  /** Many futures of a plan; none where no study is kept. */
+  readonly studies?: StudyCatalogue;
   /** Events on the ground; none where nothing is fed. */
   readonly alerts?: AlertFeed;
   /** What a folder of observations came to; nothing where none is served. */
@@ -41,6 +47,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   addRoutes(server, runs, lineage, { status: 'ok', version: manifest.version });
   addNumberRoutes(server, options.numbers);
   addFleetRoute(server, options.fleet ?? (async () => undefined));
+  if (options.plans) addPlanRoutes(server, options.plans);
+  addStudyRoutes(server, options.studies);
   addFeatureRoutes(server, alerts);
   addEventStream(server, alerts);
   addWorldRoutes(server, (of_s, known_s) => alerts.at(of_s, known_s), options.sensed);
