@@ -6,7 +6,7 @@ import { type Outcome, success } from '../outcome/outcome.ts';
 import type { ResolvedPlan } from '../plan/resolved.ts';
 import { entriesOf } from '../plan/view.ts';
 import { columnsOf, crossover } from './cost.ts';
-import { type HostSheet, hostSheets } from './host-sheets.ts';
+import { compileSheets, type HostSheet } from './host-sheets.ts';
 import type { Reading } from './reading.ts';
 import type { When } from './when.ts';
 
@@ -60,19 +60,33 @@ function alternativeOf(sheet: CostSheet): Alternative {
  * which the total is that of all of them; the ground is its median site, built to the same power.
  */
 export function costOfRun(reading: Reading, month: number): Outcome<CostDocument> {
-  const sheets = hostSheets(reading, month);
+  const costs = costsOfRun(reading);
+  return costs.ok ? success(costs.value(month)) : costs;
+}
+
+/** The same for many months of a run: terms are read from the plan once. */
+export function costsOfRun(reading: Reading): Outcome<(month: number) => CostDocument> {
+  const sheets = compileSheets(reading);
   if (!sheets.ok) return sheets;
-  const orbit = meanFleet(sheets.value, reading, month);
-  const power_W = orbit?.power_W;
   const crossed = crossover(reading);
-  return success({
+  return success((month) => costOfMonth(reading, sheets.value(month), month, crossed));
+}
+
+function costOfMonth(
+  reading: Reading,
+  sheets: readonly HostSheet[],
+  month: number,
+  crossed: number | undefined,
+): CostDocument {
+  const orbit = meanFleet(sheets, reading, month);
+  return {
     plan: reading.plan.name,
     month: reading.months[month] ?? null,
     orbit: orbit ? alternativeOf(orbit) : null,
-    ground: medianSite(sheets.value, reading, month, power_W),
+    ground: medianSite(sheets, reading, month, orbit?.power_W),
     crossover: crossed === undefined ? null : (reading.months[crossed] ?? null),
-    each: sheets.value.map(({ name, kind, sheet }) => ({ name, kind, ...alternativeOf(sheet) })),
-  });
+    each: sheets.map(({ name, kind, sheet }) => ({ name, kind, ...alternativeOf(sheet) })),
+  };
 }
 
 /**

@@ -20,19 +20,25 @@ export interface HostSheet {
 
 /** The sheets of all hosts for units asked for in a month of a run, on the boundary of the levelised cost. */
 export function hostSheets(reading: Reading, month: number): Outcome<HostSheet[]> {
+  const compiled = compileSheets(reading);
+  return compiled.ok ? success(compiled.value(month)) : compiled;
+}
+
+/** The same for many months of a run: terms are read from the plan once. */
+export function compileSheets(reading: Reading): Outcome<(month: number) => HostSheet[]> {
   const { plan, pass } = reading;
   const setting = { ...settingOf(plan, pass.funding), tables: new Map() };
   const compiled = compileCapital(viewOf(plan, 'capital', capitalSchema), setting);
   if (!compiled.ok) return compiled;
-  const work_FLOPpertoken = workPerToken_FLOP(reading, month);
-  return success(
-    reading.hosts.map((host, index) => ({
+  return success((month) => {
+    const work_FLOPpertoken = workPerToken_FLOP(reading, month);
+    return reading.hosts.map((host, index) => ({
       name: host.name,
       kind: host.kind,
       target: host.target,
       sheet: sheetOfHost(compiled.value, reading, index, month, work_FLOPpertoken),
-    })),
-  );
+    }));
+  });
 }
 
 function sheetOfHost(
