@@ -1,21 +1,23 @@
 import type { Interval } from '../time/calendar.ts';
-import { grant, rejectHeat } from './grant.ts';
+import { grant, tellLimits } from './grant.ts';
 import type { EnergyParams, OrbitHost } from './params.ts';
 import { seasonColumn, seasonWidth } from './season.ts';
+import type { EnergyState } from './state.ts';
 import type { EnergyIn, EnergyOut } from './wires.ts';
 
 const column = seasonColumn;
 
-/** A month of a shell: its satellites by age, through the season's answers at full load, to what is granted. */
-export function stepOrbit(
+/** What a shell's satellites can do this month at full load: by age, through the season's answers. */
+export function openOrbit(
   params: EnergyParams,
   { season, corruption_perS }: OrbitHost,
   host: number,
-  unitsByAge: Float64Array,
+  state: EnergyState,
   now: EnergyIn,
   out: EnergyOut,
-  { index, seconds }: Interval,
+  { index }: Interval,
 ): void {
+  const { unitsByAge } = state;
   countByAge(params, host, unitsByAge, now.cohortUnits, index);
   const ages = params.ages.length;
   const first = index * ages * seasonWidth;
@@ -43,25 +45,56 @@ export function stepOrbit(
     junction = Math.max(junction, values[row + column.junction_K]!);
     depth = Math.max(depth, values[row + column.depth]!);
   }
-  // Losses go with what is delivered, by the ratio at full load; the rest of the array's output is not taken.
-  const lossRatio = chips + house > 0 ? loss / (chips + house) : 0;
-  const available_W = Math.max(0, array / (1 + lossRatio) - house);
-  const heatPart = byPower + byHeat > 0 ? byHeat / (byPower + byHeat) : 0;
-  const consumers_W = grant(host, available_W, chips, heatPart, now, out);
-  out.generated_J[host] = array * seconds;
-  out.conversionLoss_J[host] = (consumers_W + house) * lossRatio * seconds;
-  out.housekeeping_J[host] = house * seconds;
-  out.curtailed_J[host] = Math.max(0, array - (consumers_W + house) * (1 + lossRatio)) * seconds;
-  out.lossHeat_J[host] = out.conversionLoss_J[host]! + out.housekeeping_J[host]!;
-  out.environmentHeat_J[host] = environment * seconds;
-  rejectHeat(host, now, out);
+  state.chipsMost_W[host] = chips;
+  state.array_W[host] = array;
+  state.lossRatio[host] = chips + house > 0 ? loss / (chips + house) : 0;
+  state.housekeeping_W[host] = house;
+  state.environment_W[host] = environment;
+  state.heatPart[host] = byPower + byHeat > 0 ? byHeat / (byPower + byHeat) : 0;
   out.powerPerNewUnit_W[host] = values[first + column.chips_W]!;
   out.sunlitShare[host] = values[first + column.sunlitShare]!;
   out.panelYield_s[host] = season.panelYield_s[index]!;
   out.junctionWorst_K[host] = junction;
-  out.junctionLimit_K[host] = params.junctionLimit_K;
   out.batteryDepth[host] = depth;
   out.corruption_perS[host] = corruption_perS;
+}
+
+/**
+ * What a shell's arrays give to what asks now. Losses go with what is delivered, by the ratio at full load; the rest of
+ * the arrays' output is not taken.
+ */
+export function stepOrbit(
+  state: EnergyState,
+  host: number,
+  now: EnergyIn,
+  out: EnergyOut,
+  seconds: number,
+): void {
+  const array_W = state.array_W[host]!;
+  const lossRatio = state.lossRatio[host]!;
+  const house_W = state.housekeeping_W[host]!;
+  const available_W = Math.max(0, array_W / (1 + lossRatio) - house_W);
+  const consumers_W = grant(host, available_W, state.chipsMost_W[host]!, now, out);
+  out.generated_J[host] = array_W * seconds;
+  out.conversionLoss_J[host] = (consumers_W + house_W) * lossRatio * seconds;
+  out.curtailed_J[host] = Math.max(0, array_W - (consumers_W + house_W) * (1 + lossRatio)) * seconds;
+}
+
+/** What of a shell's month is booked once it is known what was granted. */
+export function closeOrbit(
+  state: EnergyState,
+  host: number,
+  now: EnergyIn,
+  out: EnergyOut,
+  seconds: number,
+): void {
+  const available_W = Math.max(
+    0,
+    state.array_W[host]! / (1 + state.lossRatio[host]!) - state.housekeeping_W[host]!,
+  );
+  tellLimits(host, available_W, state.heatPart[host]!, now, out);
+  out.housekeeping_J[host] = state.housekeeping_W[host]! * seconds;
+  out.environmentHeat_J[host] = state.environment_W[host]! * seconds;
   out.waterUsed_kg[host] = 0;
 }
 

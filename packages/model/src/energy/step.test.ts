@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readCatalogue } from '../evidence/catalogue.ts';
 import { constraintIndex } from '../flows/constraint.ts';
-import type { Host } from '../flows/subsystem.ts';
+import { type Host, stepAlone } from '../flows/subsystem.ts';
 import type { ResponseTable, TableRequest } from '../flows/table.ts';
 import { readPlan } from '../plan/read.ts';
 import { composeSchema } from '../plan/schema.ts';
@@ -143,7 +143,7 @@ function month(subject: Compiled, index: number, set: (now: Loose) => void): { n
   const state = energy.initial(subject.params, out);
   const interval = subject.intervals[index]!;
   const keyed = { uniform: () => 0.5, normal: () => 0 };
-  const run = () => energy.step(subject.params, state, { now, before: {} }, out, interval, keyed);
+  const run = () => stepAlone(energy, subject.params, state, { now, before: {} }, out, interval, keyed);
   run();
   for (let host = 0; host < subject.params.hosts.length; host++) {
     loose.chipHeat_J![host] = out.powerToCompute_W[host]! * interval.seconds;
@@ -328,7 +328,7 @@ describe('speed', () => {
     const run = () => {
       const start = performance.now();
       for (let round = 0; round < rounds; round++) {
-        energy.step(plain.params, state, { now, before: {} }, out, plain.intervals[95]!, keyed);
+        stepAlone(energy, plain.params, state, { now, before: {} }, out, plain.intervals[95]!, keyed);
       }
       return ((performance.now() - start) * 1e3) / rounds / 5;
     };

@@ -7,7 +7,7 @@ import { viewOf } from '../plan/view.ts';
 import { hashResult } from './hash.ts';
 import type { PassResult, RunResult } from './result.ts';
 import { rooms } from './rooms.ts';
-import type { RunSink } from './sink.ts';
+import type { MonthsSoFar, RunSink } from './sink.ts';
 import { decodeSnapshot, encodeSnapshot, type Snapshot } from './snapshot.ts';
 import { settingOf, Twin } from './twin.ts';
 
@@ -105,6 +105,7 @@ export function simulateUnhashed(run: PreparedRun): RunResult {
 async function simulatePass(run: PreparedRun, pass: number, twin: Twin, sink: RunSink): Promise<void> {
   while (!twin.finished) {
     twin.advance();
+    sink.month?.(soFar(pass, twin));
     const label = present(twin.months[twin.done - 1], 'the month has a label');
     if (!label.endsWith('-12') && !twin.finished) continue;
     sink.progress({
@@ -117,6 +118,11 @@ async function simulatePass(run: PreparedRun, pass: number, twin: Twin, sink: Ru
     });
     await sink.checkpoint(encodeSnapshot(collect(run)));
   }
+}
+
+function soFar(pass: number, twin: Twin): MonthsSoFar {
+  const { funding, done, months } = twin;
+  return { pass, funding, done, months, columns: twin.result().columns };
 }
 
 function collect(run: PreparedRun): Snapshot {

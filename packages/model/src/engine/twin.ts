@@ -2,23 +2,22 @@ import { constraints } from '../flows/constraint.ts';
 import type { Dimension } from '../flows/port.ts';
 import { segments } from '../flows/port.ts';
 import type { PortName, Writings } from '../flows/ports.ts';
-import type { Setting, State, StepInput } from '../flows/subsystem.ts';
+import type { Setting } from '../flows/subsystem.ts';
 import type { ResponseTable } from '../flows/table.ts';
 import { present } from '../outcome/invariant.ts';
 import { type Fault, failure, type Outcome, success } from '../outcome/outcome.ts';
 import type { Funding, ResolvedPlan } from '../plan/resolved.ts';
 import { viewOf } from '../plan/view.ts';
-import { KeyedRandom } from '../random/philox.ts';
 import { calendar, type Interval } from '../time/calendar.ts';
 import { bindingOf, limitPorts } from './binding.ts';
 import { Bus } from './bus.ts';
 import { Recorder } from './columns.ts';
+import { type Group, groupsOf, stepGroup } from './group.ts';
 import { hostsOf } from './hosts.ts';
 import { Ledger } from './ledger.ts';
-import { type Loop, LoopUnsettled, loopOf, Movement } from './loop.ts';
-import { orderOf } from './order.ts';
 import type { PassResult } from './result.ts';
 import { rooms as allRooms, type Room } from './rooms.ts';
+import { type Seat, seatOf } from './seat.ts';
 import type { Snapshot } from './snapshot.ts';
 
 export interface TwinOptions {
@@ -38,23 +37,6 @@ export function settingOf(plan: ResolvedPlan, funding: Setting['funding']): Omit
     workloads: plan.entries.workloads ?? [],
     funding,
   };
-}
-
-interface Seat {
-  readonly room: Room;
-  readonly params: unknown;
-  readonly state: State;
-  /** State at the start of the interval, for rounds of a loop. */
-  readonly kept: State;
-  readonly input: StepInput<PortName, PortName>;
-  readonly out: Writings<PortName>;
-  readonly random: KeyedRandom;
-}
-
-interface Group {
-  readonly seats: readonly Seat[];
-  readonly loop?: Loop;
-  readonly movement?: Movement;
 }
 
 /** Couples the subsystems of one plan under one way of funding, month by month. */
@@ -99,7 +81,7 @@ export class Twin {
     const seats: Seat[] = [];
     for (const room of rooms) {
       const compiled = room.compile(viewOf(plan, room.name, room.schema) as never, setting);
-      if (compiled.ok) seats.push(seatOf(room, compiled.value, bus, options.seed));
+      if (compiled.ok) seats.push(seatOf(room, compiled.value, rooms, bus, options.seed));
       else faults.push(...compiled.faults);
     }
     if (faults.length > 0) return failure(...faults);
@@ -120,7 +102,7 @@ export class Twin {
     const interval = present(this.#intervals[this.#done], 'a month is left to step');
     this.#bus.turn();
     for (const seat of this.#seats) seat.random.at(interval.month);
-    for (const group of this.#groups) this.#stepGroup(group, interval);
+    for (const group of this.#groups) stepGroup(group, interval);
     this.#ledger.check(this.months[this.#done] as string);
     this.#recorder.record(this.#done);
     this.#binding.push(bindingOf(this.#limits, this.#binding[this.#done - 1]));
@@ -160,58 +142,6 @@ export class Twin {
     // As at the end of the month: else the first round after a restore would seem to move.
     for (const { movement } of this.#groups) movement?.measure();
   }
-
-  #stepGroup({ seats, loop, movement }: Group, interval: Interval): void {
-    if (!loop || !movement) {
-      for (const seat of seats) step(seat, interval);
-      return;
-    }
-    for (const seat of seats) copyState(seat.state, seat.kept);
-    for (let round = 1; ; round++) {
-      for (const seat of seats) {
-        if (round > 1) copyState(seat.kept, seat.state);
-        step(seat, interval);
-      }
-      if (round > loop.rounds) throw new LoopUnsettled(`${loop.name} moves ${movement.worst()} still`);
-      if (movement.measure() <= loop.tolerance) return;
-    }
-  }
-}
-
-function step({ room, params, state, input, out, random }: Seat, interval: Interval): void {
-  room.step(params, state, input as never, out as never, interval, random);
-}
-
-function seatOf(room: Room, params: unknown, bus: Bus, seed: number): Seat {
-  const out = bus.views(room.writes as readonly PortName[], 'now');
-  const state = room.initial(params, out as never);
-  const kept = Object.fromEntries(Object.entries(state).map(([name, values]) => [name, values.slice()]));
-  const input = {
-    now: bus.views(room.reads.now as readonly PortName[], 'now'),
-    before: bus.views(room.reads.before as readonly PortName[], 'before'),
-  };
-  return { room, params, state, kept, input, out, random: new KeyedRandom(seed, room.name) };
-}
-
-function copyState(from: State, to: State): void {
-  for (const name in from) (to[name] as Float64Array).set(from[name] as Float64Array);
-}
-
-function groupsOf(bus: Bus, seats: readonly Seat[]): Group[] {
-  const order = orderOf(
-    seats.map(({ room }) => ({ name: room.name, readsNow: room.reads.now, writes: room.writes })),
-  );
-  return order.map((indices): Group => {
-    const members = indices.map((index) => present(seats[index], 'the order names seats'));
-    if (members.length === 1) return { seats: members };
-    const written = new Set(members.flatMap((seat) => seat.room.writes as readonly string[]));
-    const places = bus.places.filter((place) => written.has(place.port));
-    return {
-      seats: members,
-      loop: loopOf(members.map((seat) => seat.room.name)),
-      movement: new Movement(bus, places),
-    };
-  });
 }
 
 function sizesOf(setting: Setting): Record<Dimension, number> {

@@ -58,9 +58,11 @@ export interface StepInput<Now extends PortName, Before extends PortName> {
 /**
  * The only door between a room and the engine.
  *
- * `step` changes nothing but `state` and `out`, allocates nothing and draws chance only from `random`. When a
- * room is part of a loop, the engine may step it several times for one interval and rolls `state` back in
- * between; draws are keyed, so they come out the same.
+ * An interval of a room is `open`, `step`, `close`. Rooms that wait for one another are stepped together, several
+ * rounds an interval, until they agree: only what they must agree on belongs in `step`. What the others cannot change
+ * is found once before the rounds, in `open`; what none of them reads is found once after them, in `close`. All change
+ * nothing but `state` and `out` and allocate nothing; chance is drawn only from `random`, whose draws are keyed and so
+ * come out the same in every round. Between rounds the engine rolls `state` back to what `open` left.
  */
 export interface Subsystem<
   S extends RoomSchema = RoomSchema,
@@ -73,6 +75,9 @@ export interface Subsystem<
   readonly schema: S;
   readonly reads: Reads<Now, Before>;
   readonly writes: readonly Out[];
+  /** Ports that `open` writes, and those that `close` does; all others are written by `step`. */
+  readonly opens?: readonly Out[];
+  readonly closes?: readonly Out[];
   /** Fast models that can fill this room's tables, by the name that requests use. */
   readonly fastModels?: { readonly [name: string]: FastModel };
   /** Fast-model tables that `compile` will find in `setting.tables`. */
@@ -80,6 +85,9 @@ export interface Subsystem<
   compile(plan: PlanOf<S>, setting: Setting): Outcome<P>;
   /** State before the first interval. `out` holds what others may read as `before` in the first interval. */
   initial(params: P, out: Writings<Out>): State;
+  /** `input.now` holds what rooms outside the loop wrote, and what rooms before this one opened with. */
+  open?(params: P, state: State, input: StepInput<Now, Before>, out: Writings<Out>, interval: Interval): void;
+  /** `input.now` holds all but what others of the loop close with. */
   step(
     params: P,
     state: State,
@@ -88,6 +96,28 @@ export interface Subsystem<
     interval: Interval,
     random: Keyed,
   ): void;
+  close?(
+    params: P,
+    state: State,
+    input: StepInput<Now, Before>,
+    out: Writings<Out>,
+    interval: Interval,
+  ): void;
+}
+
+/** One interval of a room on its own. */
+export function stepAlone<P, Now extends PortName, Before extends PortName, Out extends PortName>(
+  room: Subsystem<RoomSchema, P, Now, Before, Out>,
+  params: P,
+  state: State,
+  input: StepInput<Now, Before>,
+  out: Writings<Out>,
+  interval: Interval,
+  random: Keyed,
+): void {
+  room.open?.(params, state, input, out, interval);
+  room.step(params, state, input, out, interval, random);
+  room.close?.(params, state, input, out, interval);
 }
 
 /** Keeps the types of a room's door while it is written. */
