@@ -1,5 +1,5 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { type Fault, failure, type Outcome, success } from '@kardashev/model/outcome/outcome.ts';
 import { plansFolder, root } from './house.ts';
 
@@ -37,6 +37,13 @@ function candidates(name: string, from?: string): string[] {
 const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 
 const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
+/** A plan's file by a name that holds in any folder: from the root of the house for plans that ship, else in full. */
+export function lastingName(name: string): string {
+  const path = realpathSync(candidates(name).find(isFile) ?? resolve(name));
+  const inside = relative(realpathSync(root), path);
+  return inside.startsWith('..') || isAbsolute(inside) ? path : inside.split(sep).join('/');
+}
 
 /** A path as a person would write it here. */
 export function shown(path: string): string {

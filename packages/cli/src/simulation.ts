@@ -3,6 +3,7 @@ import { fillTables } from '@kardashev/cluster/fill.ts';
 import { canonical, hashText } from '@kardashev/model/engine/hash.ts';
 import type { RunResult } from '@kardashev/model/engine/result.ts';
 import { type PreparedRun, prepareRun, simulate, tableRequests } from '@kardashev/model/engine/run.ts';
+import type { MonthsSoFar } from '@kardashev/model/engine/sink.ts';
 import { tableKey } from '@kardashev/model/engine/tables.ts';
 import type { ResponseTable, TableRequest } from '@kardashev/model/flows/table.ts';
 import type { ResolvedPlan } from '@kardashev/model/plan/resolved.ts';
@@ -23,6 +24,10 @@ export interface Session {
   readonly workers: number;
   readonly view: ProgressView;
   readonly signal: AbortSignal;
+  /** Told once the run has a folder of this name. */
+  onRun?(run: string): void;
+  /** Told after each month. */
+  onMonth?(soFar: MonthsSoFar): void;
 }
 
 /** A finished run, on disk and in hand. */
@@ -36,6 +41,8 @@ export interface FinishedRun {
 export interface FreshRun {
   readonly plan: ResolvedPlan;
   readonly seed: number;
+  /** The plan's file, as another plan can extend it. */
+  readonly file?: string;
   /** Folder under which runs are kept. */
   readonly runs: string;
   /** Take a finished run of the same inputs where there is one. */
@@ -43,7 +50,10 @@ export interface FreshRun {
 }
 
 /** Runs a plan. Nothing is written before the plan has proved to be one that can run. */
-export async function runPlan({ plan, seed, runs, reuse }: FreshRun, session: Session): Promise<FinishedRun> {
+export async function runPlan(
+  { plan, seed, file, runs, reuse }: FreshRun,
+  session: Session,
+): Promise<FinishedRun> {
   const requests = need(tableRequests(plan));
   const inputs = { plan: hashText(canonical(plan)), code: codeHash(), tables: keysOf(requests) };
   const twin = reuse ? finishedTwin(runs, { seed, inputs }) : undefined;
@@ -52,7 +62,13 @@ export async function runPlan({ plan, seed, runs, reuse }: FreshRun, session: Se
   const tables = await obtainTables(requests, store, session);
   const prepared = need(prepareRun(plan, { seed, tables: tables.all }));
   for (const table of tables.filled) store.put(table);
-  const stored = createRun(runs, { plan, seed, version, inputs } satisfies RunInputs);
+  const stored = createRun(runs, {
+    plan,
+    seed,
+    version,
+    inputs,
+    ...(file ? { file } : {}),
+  } satisfies RunInputs);
   return write(stored, () => prepared, session, isLasting);
 }
 
@@ -116,12 +132,14 @@ async function write(
   session: Session,
   discards: (error: unknown) => boolean = () => false,
 ): Promise<FinishedRun> {
-  const { view, signal } = session;
+  const { view, signal, onMonth } = session;
   const { manifest } = stored;
+  session.onRun?.(manifest.run);
   const writer = need(
     openRun(stored, {
       verdict: (result) => verdict(manifest.plan, result, manifest.seed, manifest.version),
       onProgress: (progress) => view.months(progress),
+      ...(onMonth ? { onMonth } : {}),
       signal,
     }),
   );

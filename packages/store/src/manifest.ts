@@ -24,6 +24,8 @@ export interface RunInputs {
   /** Version of the program. */
   readonly version: string;
   readonly inputs: Inputs;
+  /** The plan's file, as another plan can extend it; missing where the plan came from no file. */
+  readonly file?: string;
 }
 
 /** `manifest.json` of a run. It says `complete` only when everything else of the run is on disk. */
@@ -53,6 +55,7 @@ export function newManifest(run: string, inputs: RunInputs): Manifest {
     seed: inputs.seed,
     version: inputs.version,
     inputs: inputs.inputs,
+    ...(inputs.file === undefined ? {} : { file: inputs.file }),
     months: inputs.plan.to - inputs.plan.from + 1,
     passes: passesOf(inputs.plan),
     begun: new Date().toISOString(),

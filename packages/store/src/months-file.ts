@@ -20,6 +20,9 @@ interface ColumnsFile {
 const monthsOf = (folder: string) => join(folder, 'months.parquet');
 const columnsOf = (folder: string) => join(folder, 'columns.json');
 
+/** The bytes of a finished run's table. */
+export const monthsFile = (folder: string): Uint8Array => readFileSync(monthsOf(folder));
+
 /** Columns of the table beside the result's own. */
 const keys = ['pass', 'funding', 'month', 'binding'];
 

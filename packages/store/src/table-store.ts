@@ -36,6 +36,15 @@ export function tableStore(folder: string): TableStore {
   };
 }
 
+/** A kept table's errors and values as they are written, float64 little-endian; undefined where it is not kept. */
+export function tableNumbers(folder: string, key: string): Uint8Array | undefined {
+  try {
+    return unseal(readFileSync(join(folder, `${key}.table`)))?.subarray(key.length + 1);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The key, then the errors, then the values, little-endian. The request is the reader's own. */
 function encode({ key, error, values }: ResponseTable): Uint8Array {
   const name = Buffer.from(`${key}\n`, 'latin1');

@@ -1,6 +1,7 @@
 import { findRun } from '@kardashev/store/runs.ts';
 import type { Command } from 'commander';
 import { claimsCsv, claimsScreen } from '../claims-screen.ts';
+import { lastingName } from '../files.ts';
 import { checkGates, gateExit } from '../gate.ts';
 import { type PlanOptions, withPlan } from '../options.ts';
 import { print, printJson, writeTo } from '../output.ts';
@@ -34,5 +35,6 @@ function find(name: string, options: PlanOptions): (session: Session) => Promise
   const isFolder = stored.faults.some(({ at }) => at.file !== undefined);
   if (!read.ok && isFolder && read.faults[0]?.at.file === name) need(stored);
   const plan = need(read, texts);
-  return (session) => runPlan({ plan, seed: options.seed, runs: options.out, reuse: true }, session);
+  const file = lastingName(name);
+  return (session) => runPlan({ plan, seed: options.seed, file, runs: options.out, reuse: true }, session);
 }

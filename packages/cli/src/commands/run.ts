@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { lastingName } from '../files.ts';
 import { checkGates } from '../gate.ts';
 import { type PlanOptions, withPlan } from '../options.ts';
 import { loadPlan } from '../plan-input.ts';
@@ -14,7 +15,7 @@ export function prepare(command: Command): void {
     const texts = new Map<string, string>();
     const plan = need(loadPlan(file, options.set, texts), texts);
     const finished = await inSession(options.workers, (session) =>
-      runPlan({ plan, seed: options.seed, runs: options.out }, session),
+      runPlan({ plan, seed: options.seed, file: lastingName(file), runs: options.out }, session),
     );
     process.exitCode = report(finished, options);
   });

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { hasDesktop } from '../desktop.ts';
+import { lastingName } from '../files.ts';
 import { checkGates } from '../gate.ts';
 import { type PlanOptions, withPlan } from '../options.ts';
 import { loadPlan } from '../plan-input.ts';
@@ -22,9 +23,11 @@ export function prepare(command: Command): void {
     .action(async (file: string | undefined, options: StartOptions) => {
       checkGates(options.require);
       const texts = new Map<string, string>();
-      const plan = need(loadPlan(file ?? 'plans/million.yaml', options.set, texts), texts);
+      const named = file ?? 'plans/million.yaml';
+      const plan = need(loadPlan(named, options.set, texts), texts);
+      const lasting = lastingName(named);
       const finished = await inSession(options.workers, (session) =>
-        runPlan({ plan, seed: options.seed, runs: options.out, reuse: true }, session),
+        runPlan({ plan, seed: options.seed, file: lasting, runs: options.out, reuse: true }, session),
       );
       const { run } = finished.stored.manifest;
       if (finished.reused) process.stderr.write(`Nothing has changed since ${run}, so it is shown again.\n`);
