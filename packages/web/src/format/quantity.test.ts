@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import { language } from '../language/language.ts';
 import { count, digits, duration, monthName, quantity, share, text } from './quantity.ts';
 
 /** Units are joined by a space that does not break. */
@@ -69,5 +70,36 @@ describe('quantities for people', () => {
     expect(count(1_198_120)).toBe('1,198,120');
     expect(digits(0.00012)).toBe('1.2 × 10⁻⁴');
     expect(monthName('2034-05')).toBe('May 2034');
+  });
+});
+
+describe('quantities in German', () => {
+  afterEach(() => {
+    language.value = 'en';
+  });
+
+  it.each([
+    [144e9, 'W', '144 GW'],
+    [5.43e9, 'W', '5,43 GW'],
+    [1_198_120, '1', '1,2 Mio.'],
+    [7.08e12, 'USD', '7,08 Bio. $'],
+    [-6.355e9, 'USD', '−6,36 Mrd. $'],
+    [22.3e9, 'USD', '22,3 Mrd. $'],
+    [66.25, '$/PFLOP-day', '66,3 $/PFLOP-Tag'],
+    [180, 'd', '180 Tage'],
+    [1, 'd', '1 Tag'],
+    [999_700, 'W', '1 MW'],
+  ])('write %d %s as %s', (value, unit, expected) => {
+    language.value = 'de';
+    expect(plain(text(quantity(value, unit)))).toBe(expected);
+  });
+
+  it('have points between thousands, commas before decimals, and months by their names', () => {
+    language.value = 'de';
+    expect(count(1_198_120)).toBe('1.198.120');
+    expect(digits(0.00012)).toBe('1,2 × 10⁻⁴');
+    expect(plain(share(0.99999))).toBe('99,9 %');
+    expect(plain(text(duration(4 * 365.25 * 86_400)))).toBe('4 Jahre');
+    expect(['2034-05', '2045-12', '2031-03'].map(monthName)).toEqual(['Mai 2034', 'Dez. 2045', 'März 2031']);
   });
 });
