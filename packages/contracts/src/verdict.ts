@@ -88,6 +88,10 @@ export const headlinesSchema = z.object({
 });
 export type Headlines = z.infer<typeof headlinesSchema>;
 
+/** A further pass of a run: the same plan paid for in another way. */
+export const passSchema = headlinesSchema.extend({ binding: z.array(bindingSchema).optional() });
+export type FurtherPass = z.infer<typeof passSchema>;
+
 /** The document that `kardashev run --json` prints. */
 export const verdictSchema = z.object({
   plan: z.string(),
@@ -104,7 +108,9 @@ export const verdictSchema = z.object({
   binding: z.array(bindingSchema),
   claims: z.array(claimSchema),
   /** The same numbers when the plan may spend only what its own books pay; absent if it was run so anyway. */
-  books: headlinesSchema.extend({ binding: z.array(bindingSchema).optional() }).optional(),
+  books: passSchema.optional(),
+  /** The same numbers when the companies are not joined; absent if the plan does not ask for it. */
+  apart: passSchema.optional(),
   wall_s: z.number(),
 });
 export type Verdict = z.infer<typeof verdictSchema>;

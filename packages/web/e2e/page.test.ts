@@ -15,7 +15,7 @@ describe.skipIf(!executablePath)('the page in Chromium', { timeout: 300_000 }, (
     const { page, complaints } = await stage.visit('#month=2030-01');
     const slider = page.getByRole('slider', { name: 'Month' });
     expect(await slider.getAttribute('aria-valuetext')).toMatch(
-      /^Jan 2030: [\d,]+ satellites, bound by launch pads$/,
+      /^Jan 2030: [\d,]+ satellites\. Bound by launch pads$/,
     );
 
     await page.getByRole('button', { name: 'Play the years' }).click();

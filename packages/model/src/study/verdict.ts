@@ -60,11 +60,16 @@ export interface Verdict extends Headlines {
   readonly claims: readonly Judgement[];
   /** The same plan paid from its own books alone, where the plan asks for it. */
   readonly books?: Headlines;
+  /** The same plan with the companies not joined, where the plan asks for it. */
+  readonly apart?: Headlines;
 }
 
 export function verdict(plan: ResolvedPlan, result: RunResult, seed: number, version: string): Verdict {
   const [main, ...others] = result.passes;
-  const books = others.find((pass) => pass.funding === 'books');
+  const further = (funding: PassResult['funding']) => {
+    const pass = others.find((each) => each.funding === funding);
+    return pass ? { [funding]: headlines(new Reading(plan, result, pass)) } : {};
+  };
   const first = present(main, 'a run has a pass');
   return {
     plan: plan.name,
@@ -76,7 +81,8 @@ export function verdict(plan: ResolvedPlan, result: RunResult, seed: number, ver
     funding: first.funding,
     ...headlines(new Reading(plan, result, first)),
     claims: judge(plan, result),
-    ...(books ? { books: headlines(new Reading(plan, result, books)) } : {}),
+    ...further('books'),
+    ...further('apart'),
   };
 }
 

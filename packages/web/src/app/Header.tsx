@@ -1,5 +1,6 @@
 import type { Funding, RunSummary } from '@kardashev/contracts/run.ts';
 import { open, ready, runs } from '../state/mission.ts';
+import { passesOf } from '../state/passes.ts';
 import { Switches } from './Switches.tsx';
 import { Tabs } from './Tabs.tsx';
 import { words } from './words.ts';
@@ -28,11 +29,12 @@ function RunBar() {
   const shown = ready.value;
   const list = runs.value.state === 'ready' ? runs.value.value : [];
   if (!shown) return null;
-  const { run, books, seed, hash } = shown.verdict;
+  const { run, seed, hash } = shown.verdict;
+  const passes = passesOf(shown.verdict);
   return (
     <div class="run-bar">
       <Chooser list={list} run={run} />
-      {books && <Passes run={run} funding={shown.funding} />}
+      {passes.length > 1 && <Passes run={run} passes={passes} funding={shown.funding} />}
       <p class="provenance">
         {words().seed(seed)} · <code title={hash}>{hash.slice(0, 8)}</code>
       </p>
@@ -59,9 +61,13 @@ function Chooser({ list, run }: { list: readonly RunSummary[]; run: string }) {
   );
 }
 
-const passes: readonly Funding[] = ['as-needed', 'books'];
+interface PassesProps {
+  readonly run: string;
+  readonly passes: readonly Funding[];
+  readonly funding: Funding;
+}
 
-function Passes({ run, funding }: { run: string; funding: Funding }) {
+function Passes({ run, passes, funding }: PassesProps) {
   const { funding: question, passes: names } = words();
   return (
     <fieldset class="passes">

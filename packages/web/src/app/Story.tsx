@@ -1,34 +1,33 @@
-import type { Headlines } from '@kardashev/contracts/verdict.ts';
+import type { FurtherPass } from '@kardashev/contracts/verdict.ts';
 import { count, monthName, quantity, text } from '../format/quantity.ts';
 import type { Mission } from '../state/mission.ts';
+import { words } from './words.ts';
 
-/** How the plan is paid for, in a line: the difference that both passes of a plan make. */
+/** How the plan is paid for, in a line: the difference that the passes of a plan make. */
 export function Story({ mission: { verdict } }: { mission: Mission }) {
-  const { books, capital, fleet } = verdict;
-  if (!books) return null;
+  const { books, apart, capital, fleet, funding } = verdict;
+  if (funding !== 'as-needed' || !(books || apart)) return null;
+  const { announced, ownBooks, companiesApart } = words().story;
+  const told = [announced(count(fleet.satellites_end), text(quantity(capital.capitalNeeded_USD, 'USD')))];
+  if (books) told.push(ownBooks(outcome(books)));
+  if (apart) told.push(companiesApart(outcome(apart)));
   return (
     <p class="story">
-      Built as announced, the plan ends with <strong>{count(fleet.satellites_end)}</strong> satellites and
-      takes <strong>{text(quantity(capital.capitalNeeded_USD, 'USD'))}</strong> of capital from outside. Paid
-      from its own books it <OwnBooks books={books} />.
+      <Emphasis text={told.join(' ')} />
     </p>
   );
 }
 
-function OwnBooks({ books: { fleet, capital } }: { books: Headlines }) {
-  const { insolventFrom } = capital;
-  if (insolventFrom !== null) {
-    return (
-      <>
-        reaches <strong>{count(fleet.satellites_peak)}</strong> at most and is insolvent from{' '}
-        <strong>{monthName(insolventFrom)}</strong>
-      </>
-    );
-  }
+/** What a pass comes to: how far it gets, or when the money is gone. */
+function outcome({ fleet, capital: { insolventFrom } }: FurtherPass): string {
+  const { insolvent, ends } = words().story;
+  if (insolventFrom !== null) return insolvent(count(fleet.satellites_peak), monthName(insolventFrom));
+  return ends(count(fleet.satellites_end), text(quantity(fleet.powerToCompute_W, 'W')));
+}
+
+/** What stands *between asterisks* is set strong. */
+function Emphasis({ text: sentence }: { text: string }) {
   return (
-    <>
-      ends with <strong>{count(fleet.satellites_end)}</strong> and{' '}
-      <strong>{text(quantity(fleet.powerToCompute_W, 'W'))}</strong>
-    </>
+    <>{sentence.split('*').map((part, index) => (index % 2 ? <strong key={part}>{part}</strong> : part))}</>
   );
 }

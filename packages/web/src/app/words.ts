@@ -19,6 +19,16 @@ export const words = inLanguages({
     emptyHint: 'Run the announced plan; it takes seconds. This page then opens with it.',
     lookAgain: 'Look again',
     tryAgain: 'Try again',
+    /** The line under the headline numbers; figures stand between asterisks. */
+    story: {
+      announced: (satellites: string, capital: string) =>
+        `Built as announced, the plan ends with *${satellites}* satellites and takes *${capital}* of capital from outside.`,
+      ownBooks: (outcome: string) => `Paid from its own books it ${outcome}.`,
+      companiesApart: (outcome: string) => `With the companies apart it ${outcome}.`,
+      insolvent: (satellites: string, month: string) =>
+        `reaches *${satellites}* at most and is insolvent from *${month}*`,
+      ends: (satellites: string, power: string) => `ends with *${satellites}* and *${power}*`,
+    },
   },
   de: {
     skip: 'Zum Inhalt',
@@ -38,5 +48,14 @@ export const words = inLanguages({
       'Den angekündigten Plan rechnen lassen; das dauert Sekunden. Dann öffnet sich diese Seite damit.',
     lookAgain: 'Noch einmal nachsehen',
     tryAgain: 'Noch einmal versuchen',
+    story: {
+      announced: (satellites: string, capital: string) =>
+        `Wie angekündigt gebaut, endet der Plan mit *${satellites}* Satelliten und braucht *${capital}* Kapital von außen.`,
+      ownBooks: (outcome: string) => `Aus eigener Kasse bezahlt, ${outcome}.`,
+      companiesApart: (outcome: string) => `Mit getrennten Firmen ${outcome}.`,
+      insolvent: (satellites: string, month: string) =>
+        `kommt er auf höchstens *${satellites}* und ist ab *${month}* zahlungsunfähig`,
+      ends: (satellites: string, power: string) => `endet er mit *${satellites}* und *${power}*`,
+    },
   },
 });

@@ -4,8 +4,10 @@ import { count, digits, quantity, text, type Written } from '../format/quantity.
 import { openLineage } from '../lineage/trail.ts';
 import { at } from '../months/table.ts';
 import { type Mission, month } from '../state/mission.ts';
+import { passOf } from '../state/passes.ts';
 import './headlines.css';
 import { headlineSeries } from './series.ts';
+import { words } from './words.ts';
 
 interface Cell {
   readonly name: HeadlineName;
@@ -17,38 +19,42 @@ interface Cell {
 export function HeadlineBar({ mission, inOrbit }: { mission: Mission; inOrbit: (row: string) => boolean }) {
   const { verdict, funding, table, shells } = mission;
   const series = useMemo(() => {
-    const end = funding === verdict.funding ? verdict : verdict.books;
+    const end = passOf(verdict, funding);
     return headlineSeries({ table, shells, inOrbit, mankindAtEnd: end?.kardashev.mankind ?? null });
   }, [mission]);
   const now = (values: Float64Array | undefined) => at(values, month.value);
+  const said = words();
   const cells: readonly (readonly [string, readonly Cell[]])[] = [
-    ['Satellites', [cell('fleet.satellites_end', '', { number: count(now(series.satellites)), unit: '' })]],
-    ['Power to compute', [cell('fleet.powerToCompute_W', '', quantity(now(series.power_W), 'W'))]],
-    ['Tokens', [cell('compute.tokensPerSecond', '', quantity(now(series.tokens_perS), '/s'))]],
     [
-      '$ per PFLOP-day',
+      said.satellites,
+      [cell('fleet.satellites_end', '', { number: count(now(series.satellites)), unit: '' })],
+    ],
+    [said.power, [cell('fleet.powerToCompute_W', '', quantity(now(series.power_W), 'W'))]],
+    [said.tokens, [cell('compute.tokensPerSecond', '', quantity(now(series.tokens_perS), '/s'))]],
+    [
+      said.cost,
       [
-        cell('capital.orbit_USDperPFLOPday', 'orbit', cost(now(series.orbit_USDperPFLOPday))),
-        cell('capital.ground_USDperPFLOPday', 'ground', cost(now(series.ground_USDperPFLOPday))),
+        cell('capital.orbit_USDperPFLOPday', said.orbit, cost(now(series.orbit_USDperPFLOPday))),
+        cell('capital.ground_USDperPFLOPday', said.ground, cost(now(series.ground_USDperPFLOPday))),
       ],
     ],
     [
-      'Money',
+      said.money,
       [
-        cell('capital.cashLowest_USD', 'cash', quantity(now(series.cash_USD), 'USD')),
-        cell('capital.capitalNeeded_USD', 'from outside', quantity(now(series.capitalNeeded_USD), 'USD')),
+        cell('capital.cashLowest_USD', said.cash, quantity(now(series.cash_USD), 'USD')),
+        cell('capital.capitalNeeded_USD', said.outside, quantity(now(series.capitalNeeded_USD), 'USD')),
       ],
     ],
     [
-      'Kardashev level',
+      said.level,
       [
-        cell('kardashev.fleet', 'fleet', level(now(series.kardashevFleet))),
-        cell('kardashev.mankind', 'mankind', level(now(series.kardashevMankind))),
+        cell('kardashev.fleet', said.fleet, level(now(series.kardashevFleet))),
+        cell('kardashev.mankind', said.mankind, level(now(series.kardashevMankind))),
       ],
     ],
   ];
   return (
-    <section class="headlines" aria-label="Headline numbers">
+    <section class="headlines" aria-label={said.bar}>
       {cells.map(([label, numbers]) => (
         <div class="headline" key={label}>
           <h2>{label}</h2>
@@ -69,7 +75,7 @@ function Figure({ group, cell: { name, label, value } }: { group: string; cell: 
       type="button"
       data-headline={name}
       aria-haspopup="dialog"
-      aria-label={`${group}${label ? `, ${label}` : ''}: ${text(value)}. Show where this comes from.`}
+      aria-label={words().door(`${group}${label ? `, ${label}` : ''}: ${text(value)}`)}
       onClick={() => {
         openLineage(name);
       }}
@@ -93,5 +99,5 @@ function cost(value: number): Written {
 }
 
 function level(value: number): Written {
-  return { number: Number.isFinite(value) ? value.toFixed(3).replace(/0$/, '') : digits(value), unit: '' };
+  return { number: digits(value), unit: '' };
 }

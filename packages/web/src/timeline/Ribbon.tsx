@@ -1,7 +1,8 @@
 import { monthName } from '../format/quantity.ts';
 import { goTo, month } from '../state/mission.ts';
-import { constraintLooks } from './constraints.ts';
+import { constraintHues } from './constraints.ts';
 import type { Span } from './spans.ts';
+import { words } from './words.ts';
 
 interface Props {
   readonly spans: readonly Span[];
@@ -13,10 +14,11 @@ interface Props {
  * hundred: only that of the month on show is a stop of the Tab key.
  */
 export function Ribbon({ spans, labels }: Props) {
+  const { ribbon, constraints } = words();
   return (
-    <ol class="ribbon" aria-label="What binds">
+    <ol class="ribbon" aria-label={ribbon}>
       {spans.map(({ first, last, constraint }) => {
-        const { label, colour } = constraintLooks[constraint];
+        const { label } = constraints[constraint];
         const dates = `${monthName(labels[first] ?? '')} – ${monthName(labels[last] ?? '')}`;
         const middle = (first + last + 1) / 2 / labels.length;
         return (
@@ -28,7 +30,7 @@ export function Ribbon({ spans, labels }: Props) {
             <button
               type="button"
               tabIndex={month.value >= first && month.value <= last ? 0 : -1}
-              style={{ '--hue': colour }}
+              style={{ '--hue': constraintHues[constraint] }}
               aria-label={`${label}, ${dates}`}
               onClick={() => goTo(first)}
             >

@@ -3,30 +3,34 @@ import { useMemo } from 'preact/hooks';
 import { count, monthName } from '../format/quantity.ts';
 import { total } from '../months/table.ts';
 import { goTo, type Mission, month, monthLabel, playing } from '../state/mission.ts';
-import { constraintLooks } from './constraints.ts';
+import { passOf } from '../state/passes.ts';
 import { togglePlay } from './play.ts';
 import { Ribbon } from './Ribbon.tsx';
-import { bindingAt, spans } from './spans.ts';
+import { bindingAt, type Span, spans } from './spans.ts';
 import './timeline.css';
+import { words } from './words.ts';
 
 /** The plan's years: play, scrub, and what binds. The growth of the fleet lies behind. */
 export function Timeline({ mission, inOrbit }: { mission: Mission; inOrbit: (row: string) => boolean }) {
   const { labels } = mission.table;
   const fleet = useMemo(() => total(mission.table, 'inService', inOrbit), [mission]);
-  const ribbon = useMemo(() => spans(bindingOf(mission), labels), [mission]);
+  const ribbon = useMemo(
+    () => spans(passOf(mission.verdict, mission.funding)?.binding ?? [], labels),
+    [mission],
+  );
   const valueText = useComputed(() => {
-    const binds = bindingAt(ribbon, month.value);
-    const satellites = `${count(fleet?.[month.value] ?? 0)} satellites`;
-    return `${monthName(monthLabel.value)}: ${satellites}${binds ? `, bound by ${constraintLooks[binds].label.toLowerCase()}` : ''}`;
+    const satellites = words().satellites(count(fleet?.[month.value] ?? 0));
+    return `${monthName(monthLabel.value)}: ${satellites}. ${bound(ribbon)}`;
   });
+  const said = words();
   const inset = 50 / labels.length;
   return (
-    <section class="timeline" aria-label="Time line">
+    <section class="timeline" aria-label={said.timeline}>
       <button
         type="button"
         class="play"
         onClick={togglePlay}
-        aria-label={playing.value ? 'Pause' : 'Play the years'}
+        aria-label={playing.value ? said.pause : said.play}
         data-playing={playing}
       >
         <svg viewBox="0 0 24 24" aria-hidden="true">
@@ -46,7 +50,7 @@ export function Timeline({ mission, inOrbit }: { mission: Mission; inOrbit: (row
             max={labels.length - 1}
             step={1}
             value={month}
-            aria-label="Month"
+            aria-label={said.month}
             aria-valuetext={valueText}
             style={{ left: `${inset}%`, width: `${100 - 2 * inset}%` }}
             onInput={(event) => {
@@ -67,14 +71,20 @@ export function Timeline({ mission, inOrbit }: { mission: Mission; inOrbit: (row
   );
 }
 
-function Now({ mission, ribbon }: { mission: Mission; ribbon: ReturnType<typeof spans> }) {
-  const binds = bindingAt(ribbon, month.value);
+function Now({ mission, ribbon }: { mission: Mission; ribbon: readonly Span[] }) {
   return (
     <div class="now">
       <strong>{monthName(mission.table.labels[month.value] ?? '')}</strong>
-      <span>{binds ? `Bound by ${constraintLooks[binds].label.toLowerCase()}` : 'Nothing binds'}</span>
+      <span>{bound(ribbon)}</span>
     </div>
   );
+}
+
+/** What binds in the month on show. */
+function bound(ribbon: readonly Span[]): string {
+  const { boundBy, unbound, constraints } = words();
+  const binds = bindingAt(ribbon, month.value);
+  return binds ? boundBy(constraints[binds].by) : unbound;
 }
 
 function Years({ labels }: { labels: readonly string[] }) {
@@ -100,11 +110,6 @@ function Years({ labels }: { labels: readonly string[] }) {
 function markClass(year: number, position: number): string {
   if (year % 5 !== 0 && position > 0) return '';
   return position > 0.92 ? 'major end' : 'major';
-}
-
-/** The pass on show has its own binding; the verdict's is that of the plan's own funding. */
-function bindingOf({ verdict, funding }: Mission) {
-  return funding === verdict.funding ? verdict.binding : (verdict.books?.binding ?? []);
 }
 
 function area(fleet: Float64Array | undefined): string {
