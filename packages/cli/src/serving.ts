@@ -4,14 +4,17 @@ import type { AlertFeed } from '@kardashev/server/alerts.ts';
 import { createServer, listen } from '@kardashev/server/server.ts';
 import type { Sensed } from '@kardashev/server/world.ts';
 import { openPage } from './desktop.ts';
-import { pageFolder } from './house.ts';
+import { codeHash, pageFolder } from './house.ts';
+import { servedCompare } from './served-compare.ts';
 import { servedFleet } from './served-fleet.ts';
 import { servedLineage } from './served-lineage.ts';
+import { servedMoney } from './served-money.ts';
 import { servedNumbers } from './served-numbers.ts';
 import { servedPlans } from './served-plans.ts';
 import { servedRuns } from './served-runs.ts';
 import { servedStudies } from './served-studies.ts';
 import { BadInput } from './stop.ts';
+import { workBook } from './work-book.ts';
 
 export interface ServingOptions {
   /** Folder under which runs are kept. */
@@ -44,6 +47,8 @@ export async function serveUntilStopped({
 }: ServingOptions): Promise<void> {
   const end = new AbortController();
   const { lineage, known } = servedLineage(runs, end.signal);
+  const code = codeHash();
+  const book = workBook(end.signal);
   const options = {
     runs: servedRuns(runs, first),
     fleet: servedFleet(runs),
@@ -51,6 +56,8 @@ export async function serveUntilStopped({
     numbers: servedNumbers(runs, known),
     studies: servedStudies(runs),
     plans: servedPlans(runs),
+    money: servedMoney(runs, code, book, end.signal),
+    compare: servedCompare(runs, code, book),
     page: pageFolder,
     ...(alerts ? { alerts } : {}),
     ...(sensed ? { sensed } : {}),
