@@ -6,7 +6,7 @@ import { usageFault } from './usage.ts';
 
 /** Tells on standard error why a command ended early, and with what exit code. */
 export function endWith(error: unknown, args: readonly string[]): ExitCode {
-  if (error instanceof Interrupted) return sayInterrupted(error);
+  if (error instanceof Interrupted) return sayInterrupted(error, args);
   const bad = badInput(error, args);
   if (bad === undefined) return sayDefect(error);
   const text = args.includes('--json')
@@ -49,12 +49,19 @@ function fileTrouble(error: NodeJS.ErrnoException): BadInput | undefined {
   ]);
 }
 
-function sayInterrupted({ resumable }: Interrupted): ExitCode {
-  const next =
-    resumable === undefined ? 'Nothing was written yet.' : `Go on with: kardashev resume ${resumable}`;
-  process.stderr.write(`Interrupted. ${next}\n`);
+function sayInterrupted({ resumable, kept }: Interrupted, args: readonly string[]): ExitCode {
+  const next = resumable === undefined ? args.map(quoted).join(' ') : `resume ${resumable}`;
+  const nothing = resumable === undefined && kept === undefined;
+  const told = kept ? `${kept()} ` : '';
+  process.stderr.write(
+    `Interrupted. ${nothing ? 'Nothing was written yet.' : `${told}Go on with: kardashev ${next}`}\n`,
+  );
   return exit.interrupted;
 }
+
+/** An argument as a shell takes it. */
+const quoted = (arg: string): string =>
+  /^[\w@%+=:,./-]+$/.test(arg) ? arg : `'${arg.replaceAll("'", "'\\''")}'`;
 
 function sayDefect(error: unknown): ExitCode {
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -17,8 +17,10 @@ export class BadInput extends Error {
 /** Ends the command because somebody asked it to stop. */
 export class Interrupted extends Error {
   override readonly name = 'Interrupted';
-  /** What can be resumed, as an argument of `kardashev resume`; undefined where nothing was written yet. */
+  /** What can be resumed, as an argument of `kardashev resume`. */
   resumable: string | undefined;
+  /** What the same command would go on from, told when all has ended. Without it and `resumable` nothing was written yet. */
+  kept: (() => string) | undefined;
 }
 
 /** The value of an outcome, or the end of the command. */

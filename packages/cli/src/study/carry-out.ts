@@ -16,12 +16,12 @@ import {
 } from '@kardashev/model/study/monte-carlo/study.ts';
 import { formatNumber } from '@kardashev/model/units/format.ts';
 import { writeJson } from '@kardashev/store/atomic.ts';
-import { hasShard, readShards } from '@kardashev/store/study/shard-file.ts';
+import { hasShard, readShards, shardsIn } from '@kardashev/store/study/shard-file.ts';
 import { makeStudy, type StudyFolder } from '@kardashev/store/study/study-folder.ts';
 import { tableStore } from '@kardashev/store/table-store.ts';
 import { codeHash } from '../house.ts';
 import type { Session } from '../simulation.ts';
-import { need } from '../stop.ts';
+import { Interrupted, need } from '../stop.ts';
 import { onBullmq } from './on-bullmq.ts';
 import type { StudyOptions } from './options.ts';
 
@@ -50,6 +50,7 @@ export async function openFolder(
   const code = codeHash();
   const id = studyId(study, code);
   const folder = makeStudy(folderOf(study, id, options.out), { id, code, study });
+  tellWhenInterrupted(folder, options, session);
   need(
     await fillStudy(folder, tableStore(join(options.out, '.tables')), {
       workers: session.workers,
@@ -58,6 +59,18 @@ export async function openFolder(
     }),
   );
   return folder;
+}
+
+/** Who stops the work hears what lies here once all has ended. */
+function tellWhenInterrupted({ path }: StudyFolder, { samples }: StudyOptions, { signal }: Session): void {
+  const tell = () => {
+    if (!(signal.reason instanceof Interrupted)) return;
+    signal.reason.kept = () => {
+      const there = shardsIn(path).reduce((sum, { from, to }) => sum + to - from, 0);
+      return `${there} samples lie in ${path}, of ${samples} asked for.`;
+    };
+  };
+  signal.addEventListener('abort', tell, { once: true });
 }
 
 /** Computes what is missing of a study, up to its samples or until its means are known. */
