@@ -7,7 +7,7 @@ import { denseGpt } from '../src/compute/transformer.ts';
 import { constraints } from '../src/flows/constraint.ts';
 import type { Dimension } from '../src/flows/port.ts';
 import { type PortName, ports } from '../src/flows/ports.ts';
-import type { State } from '../src/flows/subsystem.ts';
+import { type State, stepAlone } from '../src/flows/subsystem.ts';
 import { calendar } from '../src/time/calendar.ts';
 
 /** Small made-up hosts for tests and validation: round numbers, so that a reader can check by head. */
@@ -225,7 +225,7 @@ export function bench(params: ComputeParams): Bench {
     state,
     step(month = months - 1) {
       const interval = intervals[month];
-      if (interval) compute.step(params, state, { now, before }, out, interval, random);
+      if (interval) stepAlone(compute, params, state, { now, before }, out, interval, random);
     },
   };
 }

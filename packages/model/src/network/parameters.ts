@@ -95,7 +95,7 @@ export function compileNetwork(plan: Plan, setting: Setting): Outcome<Parameters
     ),
     rainShare: rainShareOf(plan.section),
     passShare: passShareOf(plan.section, setting.hosts),
-    ways: { cell: 1, relayCell: 1, gateways: 0, quarter: 0 },
+    ways: { cell: 1, relayCell: 1, gateways: 0, gateways_bps: 0, stations: 0, quarter: 0 },
     terminals,
   });
 }

@@ -7,6 +7,13 @@ export interface NetworkState extends MeshState {
   readonly down_bps: Float64Array;
   /** Rate carried between units, by host. */
   readonly across_bps: Float64Array;
+  /** Rate of one link between planes and along one, both of its ends alive, by host. */
+  readonly rowRate_bps: Float64Array;
+  readonly columnRate_bps: Float64Array;
+  /** What the links of one satellite over a way to the ground take, by host. */
+  readonly drainCapacity_bps: Float64Array;
+  /** Share of a host's bits for the ground that lands, of those that reach a way down; one row. */
+  readonly landed: Float64Array;
   /** What a cut across the planes of one part carries, and one along them, by host. */
   readonly acrossCut_bps: Float64Array;
   readonly alongCut_bps: Float64Array;
@@ -23,6 +30,10 @@ export function networkState(hosts: number): NetworkState {
     ...meshState(hosts),
     down_bps: new Float64Array(hosts),
     across_bps: new Float64Array(hosts),
+    rowRate_bps: new Float64Array(hosts),
+    columnRate_bps: new Float64Array(hosts),
+    drainCapacity_bps: new Float64Array(hosts),
+    landed: new Float64Array(1),
     acrossCut_bps: new Float64Array(hosts),
     alongCut_bps: new Float64Array(hosts),
     meshFullness: new Float64Array(hosts),
@@ -52,6 +63,23 @@ export const networkWrites = [
   'networkLimits',
   'linkEnergy_J',
   'linkHeat_J',
+  'carriedDown_bit',
+  'carriedAcross_bit',
+  'refused_bit',
+] as const satisfies readonly PortName[];
+
+/** Ports that the units in service and the stations decide, whatever they are offered. */
+export const networkOpens = [
+  'acrossCapacity_bps',
+  'neighbourCapacity_bps',
+  'downCapacity_bps',
+  'stationsBuilt',
+] as const satisfies readonly PortName[];
+/** Ports that nobody waits for. */
+export const networkCloses = [
+  'roundTrip_s',
+  'networkLimits',
+  'linkEnergy_J',
   'carriedDown_bit',
   'carriedAcross_bit',
   'refused_bit',

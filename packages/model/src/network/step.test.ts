@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { constraintIndex, constraints } from '../flows/constraint.ts';
-import type { Host, Setting } from '../flows/subsystem.ts';
+import { type Host, type Setting, stepAlone } from '../flows/subsystem.ts';
 import type { ResponseTable } from '../flows/table.ts';
 import { calendar } from '../time/calendar.ts';
 import { crowdingModel } from './capacity/crowding-model.ts';
@@ -157,7 +157,7 @@ function run(offer: Offer, section: object = {}, terminals = 10): { now: Network
   const state = network.initial(compiled.value, out);
   const random = { uniform: () => 0.5, normal: () => 0 };
   const input = { now: now as unknown as NetworkIn, before: {} };
-  network.step(compiled.value, state, input, out, months.intervals[offer.month ?? 0]!, random);
+  stepAlone(network, compiled.value, state, input, out, months.intervals[offer.month ?? 0]!, random);
   return { now: input.now, out };
 }
 
