@@ -1,16 +1,18 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { KeysHelp } from '../keys/KeysHelp.tsx';
+import { handleKeys } from '../keys/keys.ts';
 import { Drawer } from '../lineage/Drawer.tsx';
 import { type Mission, mission, monthLabel, open, ready, runs, start } from '../state/mission.ts';
-import { followSystem } from '../style/theme.ts';
+import { followSystem, printLight } from '../style/theme.ts';
 import { keepPlaying } from '../timeline/play.ts';
 import { Timeline } from '../timeline/Timeline.tsx';
 import { type Address, followAddress, readAddress, writeAddress } from './address.ts';
 import './app.css';
 import { Header } from './Header.tsx';
-import { handleKeys } from './keys.ts';
+import { contentId, focusContent, SkipLink } from './SkipLink.tsx';
 import { TroubleNote } from './TroubleNote.tsx';
 import { ViewStage } from './ViewStage.tsx';
-import { timed, view, viewTitles } from './views.ts';
+import { timed, type ViewName, view, viewTitles } from './views.ts';
 import { words } from './words.ts';
 
 function begin(): void {
@@ -32,15 +34,24 @@ function go({ view: name, run, month }: Address): void {
 export function App() {
   useEffect(() => {
     begin();
-    const stops = [keepPlaying(), handleKeys(), writeAddress(), followAddress(go), followSystem()];
+    const stops = [
+      keepPlaying(),
+      handleKeys(),
+      writeAddress(),
+      followAddress(go),
+      followSystem(),
+      printLight(),
+    ];
     return () => {
       for (const stop of stops) stop();
     };
   }, []);
   return (
     <>
+      <SkipLink />
       <Header />
       <Content />
+      <KeysHelp />
     </>
   );
 }
@@ -62,14 +73,14 @@ function Control({ mission: shown }: { mission: Mission }) {
   useEffect(() => {
     document.title = `${heading} · ${title || plan} · Kardashev`;
   }, [heading, title, plan]);
-  useEffect(() => scrollTo(0, 0), [name]);
+  useArrival(name);
   const inOrbit = useMemo(() => {
     const names = new Set(shown.shells.map(({ name }) => name));
     return (row: string) => names.has(row);
   }, [shown.shells]);
   return (
     <>
-      <main id="content" tabIndex={-1} data-view={name}>
+      <main id={contentId} tabIndex={-1} aria-label={heading} data-view={name}>
         <ViewStage key={name} name={name} mission={shown} inOrbit={inOrbit} />
       </main>
       {timed.has(name) && <Timeline mission={shown} inOrbit={inOrbit} />}
@@ -78,10 +89,21 @@ function Control({ mission: shown }: { mission: Mission }) {
   );
 }
 
+/** Another view is read from its beginning: the focus goes there, and a screen reader says its name. */
+function useArrival(name: ViewName): void {
+  const last = useRef(name);
+  useEffect(() => {
+    if (last.current === name) return;
+    last.current = name;
+    scrollTo(0, 0);
+    focusContent();
+  }, [name]);
+}
+
 function Empty() {
   const { empty, emptyHint, lookAgain } = words();
   return (
-    <main id="content" tabIndex={-1} class="trouble">
+    <main id={contentId} tabIndex={-1} class="trouble">
       <h2>{empty}</h2>
       <p>{emptyHint}</p>
       <p class="trouble-fix">
@@ -96,7 +118,7 @@ function Empty() {
 
 function Skeleton() {
   return (
-    <main id="content" tabIndex={-1} aria-busy="true">
+    <main id={contentId} tabIndex={-1} aria-busy="true">
       <p class="unseen" role="status">
         {words().loadingRun}
       </p>

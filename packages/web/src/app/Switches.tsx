@@ -1,15 +1,29 @@
+import { helpOpen } from '../keys/help.ts';
 import { language, speak } from '../language/language.ts';
 import { theme, wear } from '../style/theme.ts';
 import { words } from './words.ts';
 
-/** Language and theme of the page. */
+/** Help, language and theme of the page. */
 export function Switches() {
-  const { otherLanguage, light, dark } = words();
+  const { help, otherLanguage, light, dark } = words();
   const other = language.value === 'en' ? 'de' : 'en';
   const next = theme.value === 'dark' ? 'light' : 'dark';
   const name = next === 'light' ? light : dark;
   return (
     <div class="switches">
+      <button
+        type="button"
+        class="switch"
+        aria-label={help}
+        aria-haspopup="dialog"
+        title={help}
+        data-switch="help"
+        onClick={() => {
+          helpOpen.value = true;
+        }}
+      >
+        ?
+      </button>
       <button
         type="button"
         class="switch"

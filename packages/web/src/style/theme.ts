@@ -28,6 +28,22 @@ export function followSystem(): () => void {
   return () => light.removeEventListener('change', follow);
 }
 
+/** Paper is light, whatever the screen is. */
+export function printLight(): () => void {
+  let before: Theme = 'light';
+  const begin = () => {
+    before = theme.value;
+    show('light');
+  };
+  const end = () => show(before);
+  addEventListener('beforeprint', begin);
+  addEventListener('afterprint', end);
+  return () => {
+    removeEventListener('beforeprint', begin);
+    removeEventListener('afterprint', end);
+  };
+}
+
 function show(next: Theme): void {
   document.documentElement.dataset.theme = next;
   theme.value = next;
