@@ -1,15 +1,14 @@
 import type { Months } from '@kardashev/contracts/months.ts';
-import type { RunSummary } from '@kardashev/contracts/run.ts';
 import type { ShellRow } from '@kardashev/contracts/shell.ts';
 import type { Verdict } from '@kardashev/contracts/verdict.ts';
 import type { Column, PassResult } from '@kardashev/model/engine/result.ts';
 import type { ResolvedPlan } from '@kardashev/model/plan/resolved.ts';
 import type { MonthsWish, RunCatalogue } from '@kardashev/server/runs.ts';
-import { readCheckpoint } from '@kardashev/store/checkpoint.ts';
 import { readMonths } from '@kardashev/store/months-file.ts';
 import type { StoredRun } from '@kardashev/store/run-folder.ts';
-import { findRun, listRuns } from '@kardashev/store/runs.ts';
+import { findRun } from '@kardashev/store/runs.ts';
 import { runDocument } from './run-document.ts';
+import { servedSummaries, stampOf } from './served-summaries.ts';
 
 /** The runs of a folder as mission control asks for them; the run named `first`, if any, opens first. */
 export function servedRuns(runs: string, first?: string): RunCatalogue {
@@ -17,12 +16,14 @@ export function servedRuns(runs: string, first?: string): RunCatalogue {
     const found = findRun(runs, name);
     return found.ok && found.value.manifest.status === 'complete' ? found.value : undefined;
   };
+  const summaries = servedSummaries(runs);
   return {
     async list() {
-      const all = listRuns(runs);
-      const chosen = all.filter(({ manifest }) => manifest.run === first);
-      return [...chosen, ...all.filter((run) => !chosen.includes(run))].map(summary);
+      const all = await summaries();
+      const chosen = all.filter(({ run }) => run === first);
+      return [...chosen, ...all.filter((each) => !chosen.includes(each))];
     },
+    stamp: (name) => stampOf(runs, name),
     async verdict(name) {
       const run = finished(name);
       return run && verdictOf(run);
@@ -40,27 +41,6 @@ export function servedRuns(runs: string, first?: string): RunCatalogue {
 
 /** The model words a verdict as the contract asks; the server checks it once more. */
 const verdictOf = (run: StoredRun): Verdict => runDocument(run) as Verdict;
-
-function summary(run: StoredRun): RunSummary {
-  const { manifest } = run;
-  const done = manifest.status === 'complete';
-  return {
-    run: manifest.run,
-    plan: manifest.plan.name,
-    seed: manifest.seed,
-    funding: manifest.plan.funding,
-    state: done ? 'finished' : 'unfinished',
-    months: done ? manifest.months : monthsSoFar(run),
-    hash: manifest.hash ?? null,
-    satellites_end: done ? verdictOf(run).fleet.satellites_end : null,
-  };
-}
-
-function monthsSoFar({ folder, manifest }: StoredRun): number {
-  const checkpoint = readCheckpoint(folder);
-  if (checkpoint === undefined || checkpoint === 'damaged') return 0;
-  return checkpoint.pass > 0 ? manifest.months : checkpoint.done;
-}
 
 async function monthsOf({ folder }: StoredRun, wish: MonthsWish = {}): Promise<Months | undefined> {
   const wanted = wish.columns && new Set(wish.columns);

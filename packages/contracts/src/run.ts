@@ -10,9 +10,13 @@ export const runSummarySchema = z.object({
   run: z.string(),
   /** Name of the plan. */
   plan: z.string(),
+  /** The plan's title, for people. */
+  title: z.string(),
   seed: z.number().int(),
   funding: fundingSchema,
   state: z.enum(['finished', 'unfinished']),
+  /** When it was begun: ISO 8601, UTC. */
+  begun: z.string(),
   /** Months done so far. */
   months: z.number().int(),
   /** Hash of the result; null as long as the run is unfinished. */
@@ -24,3 +28,6 @@ export type RunSummary = z.infer<typeof runSummarySchema>;
 
 export const runListSchema = z.object({ runs: z.array(runSummarySchema) });
 export type RunList = z.infer<typeof runListSchema>;
+
+/** A run in an address: a name of one folder. */
+export const runParamsSchema = z.object({ run: z.string().regex(/^[\w-][\w.-]*$/) });

@@ -3,7 +3,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { hasZodFastifySchemaValidationErrors, isResponseSerializationError } from 'fastify-type-provider-zod';
 
 interface Answer {
-  readonly status: 400 | 404 | 405 | 500 | 503;
+  readonly status: 400 | 403 | 404 | 405 | 409 | 413 | 415 | 500 | 503;
   readonly code: string;
   readonly message: string;
   readonly cause: string;
@@ -89,6 +89,28 @@ export function noObservations(): RequestProblem {
   });
 }
 
+export function jsonOnly(): RequestProblem {
+  return new RequestProblem({
+    status: 415,
+    code: 'server/media-type',
+    message: 'Only JSON is understood here.',
+    cause: 'The request has another content type, or none.',
+    fix: 'Send the header content-type: application/json.',
+  });
+}
+
+export function brokenDocument(issues: readonly object[]): RequestProblem {
+  return new RequestProblem({
+    status: 500,
+    code: 'server/broken-document',
+    message: 'A document of this run does not follow the contract.',
+    cause: JSON.stringify(issues.slice(0, 3)),
+    fix: again,
+  });
+}
+
+const again = 'Make the run again with this version; if that does not help, report it with this text.';
+
 /** Every failure of a server, expected or not, as coded JSON. */
 export function answerProblems(server: FastifyInstance): void {
   server.setNotFoundHandler((request, reply) => {
@@ -114,6 +136,16 @@ function explain(error: FastifyError, request: FastifyRequest): Answer {
       fix: 'Names of runs have letters, digits, dots, dashes and underscores; columns are separated by commas.',
     };
   }
+  if (error.statusCode === 413) {
+    return {
+      status: 413,
+      code: 'server/too-large',
+      message: 'The request is too large.',
+      cause: error.message,
+      fix: 'A plan needs kilobytes; let it extend one that ships.',
+    };
+  }
+  if (error.statusCode === 415) return jsonOnly().answer;
   if ((error.statusCode ?? 500) < 500) {
     return {
       status: 400,
@@ -123,13 +155,13 @@ function explain(error: FastifyError, request: FastifyRequest): Answer {
       fix: 'See the address and its parameters.',
     };
   }
-  const broken = isResponseSerializationError(error);
+  if (isResponseSerializationError(error)) return brokenDocument(error.cause.issues).answer;
   return {
     status: 500,
-    code: broken ? 'server/broken-document' : 'server/failed',
-    message: broken ? 'A document of this run does not follow the contract.' : 'The server could not answer.',
-    cause: broken ? JSON.stringify(error.cause.issues.slice(0, 3)) : error.message,
-    fix: 'Make the run again with this version; if that does not help, report it with this text.',
+    code: 'server/failed',
+    message: 'The server could not answer.',
+    cause: error.message,
+    fix: again,
   };
 }
 

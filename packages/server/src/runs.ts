@@ -11,6 +11,11 @@ import type { Verdict } from '@kardashev/contracts/verdict.ts';
 export interface RunCatalogue {
   /** Newest first: the page opens the first one. */
   list(): Promise<RunSummary[]>;
+  /**
+   * Something that is another whenever a finished run's documents could be others; undefined for a run that is not
+   * finished or not there. With it, documents are made once and kept as bytes.
+   */
+  stamp?(run: string): string | undefined;
   verdict(run: string): Promise<Verdict | undefined>;
   months(run: string, wish?: MonthsWish): Promise<Months | undefined>;
   shells(run: string): Promise<ShellRow[] | undefined>;

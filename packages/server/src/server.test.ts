@@ -27,6 +27,8 @@ const months: Months = { labels, columns: [column('inService'), column('launches
 const summary: RunSummary = {
   run: 'million-7',
   plan: 'million',
+  title: 'A million satellites',
+  begun: '2026-11-22T12:00:00.000Z',
   seed: 7,
   funding: 'as-needed',
   state: 'finished',

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { RunResult } from '@kardashev/model/engine/result.ts';
-import type { Progress, RunSink } from '@kardashev/model/engine/sink.ts';
+import type { MonthsSoFar, Progress, RunSink } from '@kardashev/model/engine/sink.ts';
 import { failure, type Outcome, success } from '@kardashev/model/outcome/outcome.ts';
 import { removeTemporaries, writeJson } from './atomic.ts';
 import { removeCheckpoint, writeCheckpoint } from './checkpoint.ts';
@@ -14,6 +14,8 @@ export interface WriterOptions {
   /** What `verdict.json` will hold. */
   verdict(result: RunResult): unknown;
   onProgress?(progress: Progress): void;
+  /** After each month. */
+  onMonth?(soFar: MonthsSoFar): void;
   /** Stops the run after a checkpoint: `checkpoint` then throws the signal's reason. */
   readonly signal?: AbortSignal;
 }
@@ -48,7 +50,11 @@ export function openRun(run: StoredRun, options: WriterOptions): Outcome<RunWrit
   return success(writer({ folder: run.folder, manifest: manifest.value }, taken, options));
 }
 
-function writer(run: StoredRun, lock: Lock, { verdict, onProgress, signal }: WriterOptions): RunWriter {
+function writer(
+  run: StoredRun,
+  lock: Lock,
+  { verdict, onProgress, onMonth, signal }: WriterOptions,
+): RunWriter {
   const { folder } = run;
   const opened = performance.now();
   let current = run;
@@ -61,6 +67,7 @@ function writer(run: StoredRun, lock: Lock, { verdict, onProgress, signal }: Wri
       reached = progress;
       onProgress?.(progress);
     },
+    ...(onMonth ? { month: onMonth } : {}),
     async checkpoint(snapshot) {
       writeCheckpoint(folder, { pass: reached.pass, done: reached.done, snapshot });
       // Lets the process hear signals between two stretches of computing.

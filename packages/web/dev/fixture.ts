@@ -364,9 +364,11 @@ function lineageOf(verdict: Verdict, headline: string): Lineage | undefined {
 /** What `createServer` and the development server need: the same interfaces as real runs. */
 export const syntheticRuns = {
   list: async (): Promise<RunSummary[]> =>
-    Object.values(verdicts).map(({ run, plan, seed, funding, hash, fleet }) => ({
+    Object.values(verdicts).map(({ run, plan, title, seed, funding, hash, fleet }) => ({
       run,
       plan,
+      title,
+      begun: '2026-11-22T12:00:00.000Z',
       seed,
       funding,
       state: 'finished',

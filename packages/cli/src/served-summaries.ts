@@ -1,0 +1,91 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import type { RunSummary } from '@kardashev/contracts/run.ts';
+import { readCheckpoint } from '@kardashev/store/checkpoint.ts';
+import { readManifest } from '@kardashev/store/manifest.ts';
+import type { StoredRun } from '@kardashev/store/run-folder.ts';
+import { runDocument } from './run-document.ts';
+
+/** What is known of a manifest that has not been written anew since. */
+interface Known {
+  readonly stamp: string;
+  /** Undefined for what is no run. */
+  readonly summary: RunSummary | undefined;
+}
+
+/**
+ * The list of a folder's runs, those begun last first. A manifest holds a whole plan, a megabyte: it is read again only
+ * when it has been written anew, so that hundreds of runs are listed in a moment.
+ */
+export function servedSummaries(runs: string): () => Promise<RunSummary[]> {
+  const known = new Map<string, Known>();
+  return async () => {
+    const list: RunSummary[] = [];
+    const names = namesIn(runs);
+    for (const name of names) {
+      const stamp = stampOf(runs, name);
+      if (stamp === undefined) continue;
+      let found = known.get(name);
+      if (found?.stamp !== stamp) {
+        // Others are answered between two megabytes.
+        await setImmediate();
+        found = { stamp, summary: read(join(runs, name)) };
+        known.set(name, found);
+      }
+      if (found.summary) list.push(asOfNow(join(runs, name), found.summary));
+    }
+    forget(known, new Set(names));
+    return list.sort((a, b) => b.begun.localeCompare(a.begun) || b.run.localeCompare(a.run));
+  };
+}
+
+/** Something that is another whenever a run's documents could be: its manifest is written last of all. */
+export function stampOf(runs: string, name: string): string | undefined {
+  const stat = statSync(join(runs, name, 'manifest.json'), { throwIfNoEntry: false });
+  return stat && `${stat.ino}-${stat.mtimeMs}-${stat.size}`;
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).filter((name) => !name.startsWith('.'));
+  } catch (error) {
+    // A folder that nothing was written to yet has no runs; one that may not be read is trouble.
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+function read(folder: string): RunSummary | undefined {
+  const manifest = readManifest(folder);
+  return manifest.ok ? summary({ folder, manifest: manifest.value }) : undefined;
+}
+
+function summary(run: StoredRun): RunSummary {
+  const { manifest } = run;
+  const done = manifest.status === 'complete';
+  return {
+    run: manifest.run,
+    plan: manifest.plan.name,
+    title: manifest.plan.title,
+    seed: manifest.seed,
+    funding: manifest.plan.funding,
+    state: done ? 'finished' : 'unfinished',
+    begun: manifest.begun,
+    months: manifest.months,
+    hash: manifest.hash ?? null,
+    satellites_end: done ? runDocument(run).fleet.satellites_end : null,
+  };
+}
+
+/** An unfinished run comes further without its manifest being written. */
+function asOfNow(folder: string, summary: RunSummary): RunSummary {
+  if (summary.state === 'finished') return summary;
+  const checkpoint = readCheckpoint(folder);
+  if (checkpoint === undefined || checkpoint === 'damaged') return { ...summary, months: 0 };
+  return checkpoint.pass > 0 ? summary : { ...summary, months: checkpoint.done };
+}
+
+function forget(known: Map<string, Known>, names: ReadonlySet<string>): void {
+  for (const name of known.keys()) if (!names.has(name)) known.delete(name);
+}
