@@ -16,6 +16,7 @@ export const wantedColumns = [
   // compute
   'delivered_FLOPperS',
   'tokens_perS',
+  'trainingRun_s',
   'work_FLOPperS',
   'demand_FLOPperS',
   // data
@@ -25,6 +26,7 @@ export const wantedColumns = [
   'levelised_USD2026perFLOP',
   'cash_USD',
   'capitalNeeded_USD',
+  'sharesSold_USD',
   'insolvent',
   'fundable',
 ] as const;

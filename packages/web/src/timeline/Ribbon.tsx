@@ -1,6 +1,6 @@
 import { monthName } from '../format/quantity.ts';
 import { goTo, month } from '../state/mission.ts';
-import { constraintHues } from './constraints.ts';
+import { colourOf, constraintName } from './constraints.ts';
 import type { Span } from './spans.ts';
 import { words } from './words.ts';
 
@@ -14,30 +14,30 @@ interface Props {
  * hundred: only that of the month on show is a stop of the Tab key.
  */
 export function Ribbon({ spans, labels }: Props) {
-  const { ribbon, constraints } = words();
   return (
-    <ol class="ribbon" aria-label={ribbon}>
+    <ol class="ribbon" aria-label={words().whatBinds}>
       {spans.map(({ first, last, constraint }) => {
-        const { label } = constraints[constraint];
+        const name = constraintName(constraint);
         const dates = `${monthName(labels[first] ?? '')} – ${monthName(labels[last] ?? '')}`;
         const middle = (first + last + 1) / 2 / labels.length;
+        const current = month.value >= first && month.value <= last;
         return (
           <li
             key={first}
-            class={`${month.value >= first && month.value <= last ? 'current' : ''} ${last - first < 2 ? 'brief' : ''}`}
+            class={`${current ? 'current' : ''} ${last - first < 2 ? 'brief' : ''}`}
             style={{ left: percent(first, labels), width: percent(last + 1 - first, labels) }}
           >
             <button
               type="button"
-              tabIndex={month.value >= first && month.value <= last ? 0 : -1}
-              style={{ '--hue': constraintHues[constraint] }}
-              aria-label={`${label}, ${dates}`}
+              tabIndex={current ? 0 : -1}
+              style={{ '--hue': colourOf(constraint) }}
+              aria-label={`${name}, ${dates}`}
               onClick={() => goTo(first)}
             >
-              <span class="ribbon-label">{label}</span>
+              <span class="ribbon-label">{name}</span>
             </button>
             <span class={`ribbon-tip ${side(middle)}`} role="presentation">
-              <strong>{label}</strong> {dates}
+              <strong>{name}</strong> {dates}
             </span>
           </li>
         );
