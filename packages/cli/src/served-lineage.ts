@@ -46,6 +46,7 @@ const keptEvery = 16;
  */
 export function servedLineage(runs: string, signal: AbortSignal): ServedLineage {
   const known = new Map<string, Known>();
+  const working = new Set<string>();
   const lineage: LineageOf = async (name, headline) => {
     const row = headlineTable.find(({ key }) => key === headline);
     const found = findRun(runs, name);
@@ -55,7 +56,8 @@ export function servedLineage(runs: string, signal: AbortSignal): ServedLineage 
     if (answers === undefined) {
       answers = readKnown(run);
       known.set(run.folder, answers);
-      void work(run, answers, signal);
+      working.add(run.folder);
+      void work(run, answers, signal).finally(() => working.delete(run.folder));
     }
     const value = row.of(readVerdict(run.folder) as Headlines);
     const { plan } = run.manifest;
@@ -65,6 +67,7 @@ export function servedLineage(runs: string, signal: AbortSignal): ServedLineage 
       unit: row.unit,
       formula: row.formula,
       columns: [...row.columns],
+      working: working.has(run.folder),
       assumptions: under(headline, plan, answers),
     };
   };

@@ -72,6 +72,8 @@ export const lineageSchema = z.object({
   formula: z.string(),
   /** Monthly columns that it is made of. */
   columns: z.array(z.string()).optional(),
+  /** Whether elasticities are being worked out at this moment. */
+  working: z.boolean().optional(),
   assumptions: z.array(assumptionSchema),
 });
 export type Lineage = z.infer<typeof lineageSchema>;

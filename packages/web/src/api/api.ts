@@ -1,9 +1,13 @@
+import type { Fleet } from '@kardashev/contracts/fleet.ts';
 import type { Lineage } from '@kardashev/contracts/lineage.ts';
 import type { Months } from '@kardashev/contracts/months.ts';
+import type { ClaimLineage, ColumnLineage } from '@kardashev/contracts/number-lineage.ts';
+import type { PlanDocument } from '@kardashev/contracts/plan.ts';
 import type { Problem } from '@kardashev/contracts/problem.ts';
 import type { Funding, RunList } from '@kardashev/contracts/run.ts';
 import type { Shells } from '@kardashev/contracts/shell.ts';
 import type { Verdict } from '@kardashev/contracts/verdict.ts';
+import { instead } from './instead.ts';
 
 /** What went wrong, why, and what can be done about it. */
 export type Trouble = Problem['error'];
@@ -21,10 +25,21 @@ export const fetchVerdict = (run: string) => get<Verdict>(`/api/runs/${run}`);
 export const fetchShells = (run: string) => get<Shells>(`/api/runs/${run}/shells`);
 export const fetchMonths = (run: string, columns: readonly string[], funding: Funding) =>
   get<Months>(`/api/runs/${run}/months?funding=${funding}&columns=${columns.join(',')}`);
+export const fetchFleet = (run: string, funding: Funding) =>
+  get<Fleet>(`/api/runs/${run}/fleet?funding=${funding}`);
+export const fetchPlan = (run: string) => get<PlanDocument>(`/api/runs/${run}/plan`);
 export const fetchLineage = (run: string, headline: string) =>
   get<Lineage>(`/api/runs/${run}/lineage/${headline}`);
+export const fetchColumnLineage = (run: string, column: string, row?: string) =>
+  get<ColumnLineage>(
+    `/api/runs/${run}/columns/${column}/lineage${row ? `?row=${encodeURIComponent(row)}` : ''}`,
+  );
+export const fetchClaimLineage = (run: string, claim: string) =>
+  get<ClaimLineage>(`/api/runs/${run}/claims/${claim}/lineage`);
 
 async function get<T>(path: string): Promise<Load<T>> {
+  const own = instead.answer?.(path);
+  if (own) return own as Promise<Load<T>>;
   try {
     const answer = await fetch(path);
     const body: unknown = await answer.json();

@@ -2,7 +2,25 @@ import type { PassResult, RunResult } from '../../engine/result.ts';
 import type { PortName } from '../../flows/ports.ts';
 import type { ResolvedPlan } from '../../plan/resolved.ts';
 import { Reading } from '../reading.ts';
+import { capitalClaims } from './capital.ts';
 import type { Claim } from './claim.ts';
+import { computeClaims } from './compute.ts';
+import { dataClaims } from './data.ts';
+import { energyClaims } from './energy.ts';
+import { transportClaims } from './transport.ts';
+
+const byRoom: readonly (readonly [string, readonly Claim[]])[] = [
+  ['transport', transportClaims],
+  ['energy', energyClaims],
+  ['compute', computeClaims],
+  ['data', dataClaims],
+  ['capital', capitalClaims],
+];
+
+/** The room that a claim is about. */
+export function roomOfClaim(claim: Claim): string {
+  return byRoom.find(([, claims]) => claims.includes(claim))?.[0] ?? 'capital';
+}
 
 /** What a claim's quantity was computed from. */
 export interface ClaimInputs {
