@@ -9,6 +9,7 @@ import { theme } from '../style/theme.ts';
 import './chart.css';
 import { chartOptions } from './chartOptions.ts';
 import type { Chart as ChartModel } from './model.ts';
+import { words } from './words.ts';
 
 /** One small chart with a line at the month on show; pressing in it goes to that month. */
 export function Chart({ chart, labels }: { chart: ChartModel; labels: readonly string[] }) {
@@ -93,11 +94,13 @@ function seek(plot: uPlot, months: number): () => void {
 
 /** What the chart shows, for those who do not see it. */
 function summary({ title, unit, lines }: ChartModel, labels: readonly string[]): string {
-  const values = lines[0]?.values ?? new Float64Array();
-  const known = [...values].filter(Number.isFinite);
-  if (known.length === 0) return `${title}: no values`;
-  const write = (value: number) => text(quantity(value, unit)) || digits(value);
   const first = monthName(labels[0] ?? '');
   const end = monthName(labels.at(-1) ?? '');
-  return `${title}, ${first} to ${end}: from ${write(known[0]!)} to ${write(known.at(-1)!)}, at most ${write(Math.max(...known))}`;
+  const told = lines.map(({ label, values }) => {
+    const known = [...values].filter(Number.isFinite);
+    if (known.length === 0) return words().none(label);
+    const write = (value: number) => text(quantity(value, unit)) || digits(value);
+    return words().course(label, write(known[0]!), write(known.at(-1)!), write(Math.max(...known)));
+  });
+  return `${words().span(title, first, end)}: ${told.join('; ')}`;
 }

@@ -33,7 +33,9 @@ export function chartOptions(
       ...chart.lines.map(({ label, role }) => ({
         label,
         stroke: ink[role],
-        width: role === 'main' ? 1.75 : 1.25,
+        width: role === 'main' ? 1.75 : 1.5,
+        // Told apart by more than their colour.
+        ...(role === 'other' ? { dash: [5, 4] } : {}),
         fill: role === 'main' && !chart.logarithmic ? ink.fill : undefined,
         points: { show: false },
       })),
@@ -42,11 +44,19 @@ export function chartOptions(
 }
 
 function yScale({ logarithmic, lines }: Chart): uPlot.Scale {
-  if (logarithmic) return { distr: 3, log: 10 };
+  if (logarithmic)
+    return { distr: 3, log: 10, range: (_plot, low, high) => logRange(low, high, lines.length) };
   const lowest = Math.min(0, ...lines.flatMap(({ values }) => [...values].filter(Number.isFinite)));
   // Two lines need a key, which stands above them.
   const room = lines.length > 1 ? 1.45 : 1.05;
   return { range: (_plot, _low, high) => [lowest < 0 ? lowest * 1.05 : 0, high > 0 ? high * room : 1] };
+}
+
+/** A little room around what is shown, and above it for the key of two lines. */
+function logRange(low: number, high: number, lines: number): [number, number] {
+  if (!(low > 0 && high > 0)) return [1, 10];
+  const span = Math.max(high / low, 2);
+  return [low / span ** 0.08, high * span ** (lines > 1 ? 0.32 : 0.08)];
 }
 
 function years(labels: readonly string[]): uPlot.Axis {
@@ -75,7 +85,9 @@ function values({ unit, logarithmic }: Chart): uPlot.Axis {
     grid: { stroke: ink.line, width: 1 },
     ticks: { show: false },
     ...(logarithmic
-      ? spans
+      ? unit === 's'
+        ? spans
+        : decades(unit)
       : { values: (_plot, splits) => splits.map((value) => text(quantity(value, unit))) }),
   };
 }
@@ -99,6 +111,26 @@ const spans: Pick<uPlot.Axis, 'filter' | 'splits' | 'values'> = {
     ),
   values: (_plot, splits) => splits.map((mark) => marks.get(mark) ?? ''),
 };
+
+/** Marks at powers of ten, and at twos and fives where there is room for them. */
+const decades = (unit: string): Pick<uPlot.Axis, 'filter' | 'splits' | 'values'> => ({
+  filter: (_plot, splits) => splits,
+  splits: (_plot, _axis, low, high) => logMarks(low, high),
+  values: (_plot, splits) => splits.map((mark) => text(quantity(mark, unit))),
+});
+
+/** At most about six marks of a logarithmic axis between two values. */
+export function logMarks(low: number, high: number): number[] {
+  const from = Math.floor(Math.log10(low));
+  const to = Math.ceil(Math.log10(high));
+  const span = Math.log10(high / low);
+  const digits = span <= 2.2 ? [1, 2, 5] : [1];
+  const every = Math.max(1, Math.ceil(span / 6));
+  const all = Array.from({ length: to - from + 1 }, (_, step) => from + step)
+    .filter((power) => digits.length > 1 || power % every === 0)
+    .flatMap((power) => digits.map((digit) => digit * 10 ** power));
+  return all.filter((mark) => mark >= low && mark <= high);
+}
 
 /** Marks far enough from each other to be written, the largest first kept. */
 function apart(all: readonly number[], span: number): number[] {

@@ -3,7 +3,7 @@ import type { Series } from '../months/table.ts';
 export interface Line {
   readonly label: string;
   readonly values: Series;
-  /** The first line is what the chart is about; a second one is what it is held against. */
+  /** The first line is what the chart is about; a second one, dashed, is what it is held against. */
   readonly role: 'main' | 'other';
 }
 
@@ -12,6 +12,6 @@ export interface Chart {
   readonly unit: string;
   readonly title: string;
   readonly lines: readonly Line[];
-  /** For what spans factors of ten. */
+  /** For what spans factors of ten: decades, or units of time where the unit is `s`. */
   readonly logarithmic?: boolean;
 }
