@@ -3,6 +3,7 @@ import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { effect } from '@preact/signals';
 import { digits, monthName, quantity, text } from '../format/quantity.ts';
+import { language } from '../language/language.ts';
 import { at } from '../months/table.ts';
 import { goTo, month, playing } from '../state/mission.ts';
 import { theme } from '../style/theme.ts';
@@ -15,6 +16,7 @@ import { words } from './words.ts';
 export function Chart({ chart, labels }: { chart: ChartModel; labels: readonly string[] }) {
   const box = useRef<HTMLDivElement>(null);
   const worn = theme.value;
+  const spoken = language.value;
   useEffect(() => {
     const element = box.current;
     if (!element) return;
@@ -34,7 +36,7 @@ export function Chart({ chart, labels }: { chart: ChartModel; labels: readonly s
       observer.disconnect();
       plot.destroy();
     };
-  }, [chart, labels, worn]);
+  }, [chart, labels, worn, spoken]);
   return (
     <figure class="chart">
       {chart.lines.length > 1 && (

@@ -2,6 +2,7 @@ import type uPlot from 'uplot';
 import { quantity, text } from '../format/quantity.ts';
 import { colour } from '../style/theme.ts';
 import type { Chart } from './model.ts';
+import { words } from './words.ts';
 
 /** The colours of the theme on show; `fill` lies under the main line. */
 const inks = () => ({
@@ -94,11 +95,11 @@ function values({ unit, logarithmic }: Chart): uPlot.Axis {
 
 /** Marks of a logarithmic axis of time. */
 const marks = new Map([
-  [1, '1 s'],
-  [60, '1 min'],
-  [3600, '1 h'],
-  [86_400, '1 day'],
-  [365.25 * 86_400, '1 year'],
+  [1, () => '1 s'],
+  [60, () => '1 min'],
+  [3600, () => '1 h'],
+  [86_400, () => words().day],
+  [365.25 * 86_400, () => words().year],
 ]);
 
 const spans: Pick<uPlot.Axis, 'filter' | 'splits' | 'values'> = {
@@ -109,7 +110,7 @@ const spans: Pick<uPlot.Axis, 'filter' | 'splits' | 'values'> = {
       [...marks.keys()].filter((mark) => mark >= low && mark <= high),
       high / low,
     ),
-  values: (_plot, splits) => splits.map((mark) => marks.get(mark) ?? ''),
+  values: (_plot, splits) => splits.map((mark) => marks.get(mark)?.() ?? ''),
 };
 
 /** Marks at powers of ten, and at twos and fives where there is room for them. */

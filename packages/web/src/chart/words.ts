@@ -1,14 +1,18 @@
 import { inLanguages } from '../language/language.ts';
 
-/** What charts say to who cannot see them. */
+/** Marks of their axes, and what charts say to who cannot see them. */
 export const words = inLanguages({
   en: {
+    day: '1 day',
+    year: '1 year',
     span: (title: string, first: string, last: string) => `${title}, ${first} to ${last}`,
     none: (line: string) => `${line}: no values`,
     course: (line: string, from: string, to: string, most: string) =>
       `${line} from ${from} to ${to}, at most ${most}`,
   },
   de: {
+    day: '1 Tag',
+    year: '1 Jahr',
     span: (title, first, last) => `${title}, ${first} bis ${last}`,
     none: (line) => `${line}: keine Werte`,
     course: (line, from, to, most) => `${line} von ${from} auf ${to}, höchstens ${most}`,

@@ -1,20 +1,15 @@
 import { useMemo } from 'preact/hooks';
 import { Chart } from '../chart/Chart.tsx';
+import { language } from '../language/language.ts';
 import { type Mission, month } from '../state/mission.ts';
-import type { PanelModel, Reply } from './panel.ts';
+import type { PanelModel } from './panel.ts';
 import './panels.css';
 import { panels } from './panels.ts';
-
-const replies: Readonly<Record<Reply, string>> = {
-  yes: 'Yes',
-  nearly: 'Nearly',
-  no: 'No',
-  unknown: 'Not known',
-};
+import { words } from './words.ts';
 
 /** Six questions, each with its answer of the month and how it got there. */
 export function Panels({ mission, inOrbit }: { mission: Mission; inOrbit: (row: string) => boolean }) {
-  const models = useMemo(() => panels({ table: mission.table, inOrbit }), [mission]);
+  const models = useMemo(() => panels({ table: mission.table, inOrbit }), [mission, language.value]);
   return (
     <div class="panels">
       {models.map((model) => (
@@ -38,7 +33,7 @@ function Panel({ model, labels }: { model: PanelModel; labels: readonly string[]
           <Chart chart={chart} labels={labels} />
         </>
       ) : (
-        <p class="panel-empty">This run does not report it.</p>
+        <p class="panel-empty">{words().notReported}</p>
       )}
     </section>
   );
@@ -48,7 +43,7 @@ function AnswerLine({ model }: { model: PanelModel }) {
   const { reply, figure, rest } = model.answer(month.value);
   return (
     <p class="answer">
-      <span class={`reply ${reply}`}>{replies[reply]}</span> <strong>{figure}</strong> {rest}.
+      <span class={`reply ${reply}`}>{words().replies[reply]}</span> <strong>{figure}</strong> {rest}.
     </p>
   );
 }

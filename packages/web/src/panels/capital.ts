@@ -1,17 +1,19 @@
 import { quantity, text } from '../format/quantity.ts';
 import { at, total } from '../months/table.ts';
 import { type Answer, chartOf, type PanelInput, type PanelModel, type Reply } from './panel.ts';
+import { words } from './words.ts';
 
 export function capitalPanel({ table }: PanelInput): PanelModel {
   const cash = total(table, 'cash_USD');
   const needed = total(table, 'capitalNeeded_USD');
   const insolvent = total(table, 'insolvent');
   const fundable = total(table, 'fundable');
+  const said = words().capital;
   return {
     room: 'capital',
-    title: 'Capital',
-    question: 'Do we have the cash?',
-    chart: chartOf('Cash', 'USD', ['cash', cash], ['outside capital', anyOf(needed)]),
+    title: said.title,
+    question: said.question,
+    chart: chartOf(said.chart, 'USD', [said.line, cash], [said.other, anyOf(needed)]),
     answer: (month): Answer => {
       const state: Books = {
         cash_USD: at(cash, month),
@@ -33,9 +35,10 @@ interface Books {
 }
 
 function rest({ outside_USD, broke, heldBack }: Books): string {
-  if (broke) return 'on hand and nothing left to borrow';
-  if (outside_USD > 0) return `on hand after ${text(quantity(outside_USD, 'USD'))} of capital from outside`;
-  return heldBack ? 'on hand, and building waits for more' : 'on hand, with nothing but its own raises';
+  const said = words().capital;
+  if (broke) return said.broke;
+  if (outside_USD > 0) return said.outside(text(quantity(outside_USD, 'USD')));
+  return heldBack ? said.waits : said.own;
 }
 
 function reply({ cash_USD, outside_USD, broke, heldBack }: Books): Reply {

@@ -1,20 +1,22 @@
 import { quantity, share, text } from '../format/quantity.ts';
 import { at, total, weightedMean } from '../months/table.ts';
 import { chartOf, type PanelInput, type PanelModel, replyTo } from './panel.ts';
+import { words } from './words.ts';
 
 export function networkPanel({ table, inOrbit }: PanelInput): PanelModel {
   const carried = weightedMean(table, 'deliverableShare', 'offeredDown_bps');
   const capacity = total(table, 'downCapacity_bps');
   const offered = total(table, 'offeredDown_bps', inOrbit);
+  const said = words().network;
   return {
     room: 'network',
-    title: 'Network',
-    question: 'Do we have the links?',
-    chart: chartOf('Orbit to ground', 'b/s', ['capacity', capacity], ['offered', offered]),
+    title: said.title,
+    question: said.question,
+    chart: chartOf(said.chart, 'b/s', [said.capacity, capacity], [said.offered, offered]),
     answer: (month) => ({
       reply: replyTo(at(carried, month)),
       figure: share(at(carried, month)),
-      rest: `of the work is fed and heard by links; room for ${text(quantity(at(capacity, month), 'b/s'))} down`,
+      rest: said.carried(text(quantity(at(capacity, month), 'b/s'))),
     }),
   };
 }
