@@ -37,11 +37,12 @@ export const fetchColumnLineage = (run: string, column: string, row?: string) =>
 export const fetchClaimLineage = (run: string, claim: string) =>
   get<ClaimLineage>(`/api/runs/${run}/claims/${claim}/lineage`);
 
-async function get<T>(path: string): Promise<Load<T>> {
+/** A document of the server, or why there is none. */
+export async function get<T>(path: string, method: 'GET' | 'POST' | 'DELETE' = 'GET'): Promise<Load<T>> {
   const own = instead.answer?.(path);
   if (own) return own as Promise<Load<T>>;
   try {
-    const answer = await fetch(path);
+    const answer = await fetch(path, { method });
     const body: unknown = await answer.json();
     if (answer.ok) return { state: 'ready', value: body as T };
     return { state: 'failed', trouble: troubleIn(body) ?? unreadable(`status ${answer.status}`) };
