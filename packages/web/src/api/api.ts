@@ -8,6 +8,7 @@ import type { Funding, RunList } from '@kardashev/contracts/run.ts';
 import type { Shells } from '@kardashev/contracts/shell.ts';
 import type { Verdict } from '@kardashev/contracts/verdict.ts';
 import { instead } from './instead.ts';
+import { unreachable, unreadable } from './troubles.ts';
 
 /** What went wrong, why, and what can be done about it. */
 export type Trouble = Problem['error'];
@@ -54,24 +55,6 @@ export async function get<T>(path: string, method: 'GET' | 'POST' | 'DELETE' = '
 function troubleIn(body: unknown): Trouble | undefined {
   const error = (body as Partial<Problem> | null)?.error;
   return error && typeof error.message === 'string' ? error : undefined;
-}
-
-function unreadable(cause: string): Trouble {
-  return {
-    code: 'page/unreadable',
-    message: 'The server answered with something else than a document.',
-    cause,
-    fix: 'See that this address belongs to `kardashev serve` and that both are of one version.',
-  };
-}
-
-function unreachable(error: unknown): Trouble {
-  return {
-    code: 'page/unreachable',
-    message: 'The server does not answer.',
-    cause: error instanceof Error ? error.message : String(error),
-    fix: 'Start it with `npx kardashev serve` and try again.',
-  };
 }
 
 /** Both documents, or the first trouble. */
