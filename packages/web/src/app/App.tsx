@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { KeysHelp } from '../keys/KeysHelp.tsx';
 import { handleKeys } from '../keys/keys.ts';
 import { Drawer } from '../lineage/Drawer.tsx';
-import { type Mission, mission, monthLabel, open, ready, runs, start } from '../state/mission.ts';
+import { goToMonth, type Mission, mission, open, playing, ready, runs, start } from '../state/mission.ts';
 import { followSystem, printLight } from '../style/theme.ts';
 import { keepPlaying } from '../timeline/play.ts';
 import { Timeline } from '../timeline/Timeline.tsx';
@@ -22,12 +22,14 @@ function begin(): void {
 }
 
 /** Goes where the browser's back and forward lead. */
-function go({ view: name, run, month }: Address): void {
+function go({ view: name, run, funding, month }: Address): void {
   view.value = name;
   const shown = ready.value;
-  if (!shown) return;
-  if (run && run !== shown.verdict.run) open(run, undefined, month);
-  else if (month && month !== monthLabel.value) open(shown.verdict.run, shown.funding, month);
+  if (!shown || !run) return;
+  const { verdict } = shown;
+  const same = run === verdict.run && (funding ?? verdict.funding) === shown.funding;
+  if (!same) open(run, funding, month);
+  else if (month) goToMonth(month);
 }
 
 /** Mission control: one page for one run. */
@@ -95,6 +97,8 @@ function useArrival(name: ViewName): void {
   useEffect(() => {
     if (last.current === name) return;
     last.current = name;
+    // Nobody would see the years go by.
+    if (!timed.has(name)) playing.value = false;
     scrollTo(0, 0);
     focusContent();
   }, [name]);

@@ -1,3 +1,4 @@
+import type { Funding } from '@kardashev/contracts/run.ts';
 import { effect } from '@preact/signals';
 import { monthLabel, playing, ready } from '../state/mission.ts';
 import { registered, type ViewName, view, viewNames } from './views.ts';
@@ -6,8 +7,12 @@ import { registered, type ViewName, view, viewNames } from './views.ts';
 export interface Address {
   readonly view: ViewName;
   readonly run?: string;
+  /** The pass on show, where it is not the plan's own. */
+  readonly funding?: Funding;
   readonly month?: string;
 }
+
+const fundings: readonly Funding[] = ['as-needed', 'books', 'apart'];
 
 export function readAddress(hash: string): Address {
   const parts = partsOf(hash);
@@ -15,6 +20,7 @@ export function readAddress(hash: string): Address {
   return {
     view: named ?? 'mission',
     run: parts.get('run') ?? undefined,
+    funding: fundings.find((funding) => funding === parts.get('funding')),
     month: parts.get('month') ?? undefined,
   };
 }
@@ -36,9 +42,10 @@ export function writePart(name: string, value: string): void {
 export function addressOf(name: ViewName): string {
   const parts = new URLSearchParams();
   if (name !== 'mission') parts.set('view', name);
-  const run = ready.value?.verdict.run;
-  if (run) {
-    parts.set('run', run);
+  const shown = ready.value;
+  if (shown) {
+    parts.set('run', shown.verdict.run);
+    if (shown.funding !== shown.verdict.funding) parts.set('funding', shown.funding);
     parts.set('month', monthLabel.value);
   }
   return `#${parts}`;
@@ -62,9 +69,10 @@ export function writeAddress(): () => void {
   };
 }
 
-/** Takes run and month over into the address and leaves the rest of it alone. */
+/** Takes run, pass and month over into the address and leaves the rest of it alone. */
 function stand(wanted: string): void {
   const parts = partsOf(location.hash);
+  parts.delete('funding');
   for (const [name, value] of partsOf(wanted)) parts.set(name, value);
   history.replaceState(null, '', `#${parts}`);
 }

@@ -5,6 +5,7 @@ import { batch, computed, signal } from '@preact/signals';
 import { both, fetchMonths, fetchRuns, fetchShells, fetchVerdict, type Load, loading } from '../api/api.ts';
 import { type MonthTable, monthTable } from '../months/table.ts';
 import { wantedColumns } from './columns.ts';
+import { passesOf } from './passes.ts';
 
 /** What the page shows of one run, all from one pass of it. */
 export interface Mission {
@@ -24,15 +25,21 @@ export const ready = computed(() => (mission.value.state === 'ready' ? mission.v
 export const lastMonth = computed(() => Math.max(0, (ready.value?.table.labels.length ?? 1) - 1));
 export const monthLabel = computed(() => ready.value?.table.labels[month.value] ?? '');
 
+interface Wish {
+  readonly run?: string;
+  readonly funding?: Funding;
+  readonly month?: string;
+}
+
 /** Opens a run that the address names, or the newest finished one. */
-export async function start(wish: { run?: string; month?: string }): Promise<void> {
+export async function start(wish: Wish): Promise<void> {
   runs.value = loading;
   const list = await fetchRuns();
   runs.value = list.state === 'ready' ? { state: 'ready', value: list.value.runs } : list;
   if (list.state !== 'ready') return;
   const finished = list.value.runs.filter(({ state }) => state === 'finished');
   const chosen = finished.find(({ run }) => run === wish.run) ?? finished[0];
-  if (chosen) await open(chosen.run, undefined, wish.month);
+  if (chosen) await open(chosen.run, chosen.run === wish.run ? wish.funding : undefined, wish.month);
 }
 
 let latest = 0;
@@ -56,7 +63,7 @@ async function load(run: string, wish: Funding | undefined): Promise<Load<Missio
   const first = both(...(await Promise.all([fetchVerdict(run), fetchShells(run)])));
   if (first.state !== 'ready') return first;
   const [verdict, { shells }] = first.value;
-  const funding = wish ?? verdict.funding;
+  const funding = passesOf(verdict).find((pass) => pass === wish) ?? verdict.funding;
   const months = await fetchMonths(run, wantedColumns, funding);
   if (months.state !== 'ready') return months;
   return { state: 'ready', value: { verdict, shells, table: monthTable(months.value), funding } };
@@ -64,4 +71,10 @@ async function load(run: string, wish: Funding | undefined): Promise<Load<Missio
 
 export function goTo(index: number): void {
   month.value = Math.min(lastMonth.value, Math.max(0, Math.round(index)));
+}
+
+/** Goes to a month by its label, if the run has it. */
+export function goToMonth(label: string): void {
+  const index = ready.value?.table.labels.indexOf(label) ?? -1;
+  if (index >= 0) goTo(index);
 }
