@@ -6,6 +6,7 @@ import type { PlanDocument } from '@kardashev/contracts/plan.ts';
 import type { Problem } from '@kardashev/contracts/problem.ts';
 import type { Funding, RunList } from '@kardashev/contracts/run.ts';
 import type { Shells } from '@kardashev/contracts/shell.ts';
+import type { Study, StudyList } from '@kardashev/contracts/study.ts';
 import type { Verdict } from '@kardashev/contracts/verdict.ts';
 import { instead } from './instead.ts';
 import { unreachable, unreadable } from './troubles.ts';
