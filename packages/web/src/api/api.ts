@@ -38,6 +38,8 @@ export const fetchColumnLineage = (run: string, column: string, row?: string) =>
   );
 export const fetchClaimLineage = (run: string, claim: string) =>
   get<ClaimLineage>(`/api/runs/${run}/claims/${claim}/lineage`);
+export const fetchStudies = (run: string) => get<StudyList>(`/api/studies?run=${encodeURIComponent(run)}`);
+export const fetchStudy = (study: string) => get<Study>(`/api/studies/${study}`);
 
 /** A document of the server, or why there is none. */
 export async function get<T>(path: string, method: 'GET' | 'POST' | 'DELETE' = 'GET'): Promise<Load<T>> {

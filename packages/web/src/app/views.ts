@@ -16,8 +16,9 @@ export interface ViewProps {
 }
 
 /** Loads a view's component: `export default function …({ mission, inOrbit }: ViewProps)`. */
-export const loaders: { readonly [K in ViewName]?: () => Promise<{ default: ComponentType<ViewProps> }> } =
-  {};
+export const loaders: { readonly [K in ViewName]?: () => Promise<{ default: ComponentType<ViewProps> }> } = {
+  claims: () => import('../claims/ClaimsView.tsx'),
+};
 
 /** Whether a view can be opened; the mission is the page itself. */
 export function registered(name: ViewName): boolean {

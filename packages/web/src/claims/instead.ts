@@ -10,7 +10,7 @@ const n = '([−-]?(?:∞|[\\d,]+(?:\\.\\d+)?(?:e[−+-]?\\d+)?))';
 const q = '(\\S+ \\S+)';
 const form = (text: string): RegExp =>
   new RegExp(
-    `^${text.replaceAll('.', '\\.').replaceAll('NUM', n).replaceAll('QTY', q).replaceAll('ANY', '(.+)')}$`,
+    `^${text.replace(/[.$]/g, '\\$&').replaceAll('NUM', n).replaceAll('QTY', q).replaceAll('ANY', '(.+)')}$`,
   );
 
 const rules: readonly Rule[] = [

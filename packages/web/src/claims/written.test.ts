@@ -1,5 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import { language } from '../language/language.ts';
 import { writtenMargin, writtenQuantity } from './written.ts';
+
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+
+afterEach(() => {
+  language.value = 'en';
+});
 
 describe('claims in words', () => {
   it.each([
@@ -8,19 +15,32 @@ describe('claims in words', () => {
     [200e3, 'kg', '200 t'],
     ['2028-02', 'month', 'Feb 2028'],
     [null, 'month', 'never'],
+    ['never', 'month', 'never'],
     [null, 'W', '–'],
     [true, '', 'yes'],
-    [41, 'day', '41 days'],
-    [1, 'year', '1 year'],
+    [41, 'd', '41 days'],
+    [1.35, 'yr', '1.35 years'],
     [28e9, 'W', '28 GW'],
   ] as const)('write %s %s as %s', (value, unit, expected) => {
-    expect(writtenQuantity(value, unit).replaceAll('\u00a0', ' ')).toBe(expected);
+    expect(plain(writtenQuantity(value, unit))).toBe(expected);
+  });
+
+  it('are written as Germans do', () => {
+    language.value = 'de';
+    expect(plain(writtenQuantity(8760, '1'))).toBe('8.760');
+    expect(plain(writtenQuantity('never', 'month'))).toBe('nie');
+    expect(plain(writtenQuantity(1.35, 'yr'))).toBe('1,35 Jahre');
   });
 
   it('give margins a side', () => {
-    expect(writtenMargin(-0.26)).toBe('−26 %');
-    expect(writtenMargin(0.198)).toBe('+19.8 %');
-    expect(writtenMargin(-42)).toBe('−42×');
-    expect(writtenMargin(null)).toBe('–');
+    const margin = (margin: number | null, claimed: number | string = 1, unit = '1') =>
+      plain(writtenMargin({ margin, claimed, unit }));
+    expect(margin(-0.26)).toBe('−26 %');
+    expect(margin(0.198)).toBe('+19.8 %');
+    expect(margin(-42)).toBe('−42×');
+    expect(margin(null)).toBe('–');
+    expect(margin(-4, 0)).toBe('−4');
+    expect(margin(1.35, 0, 'yr')).toBe('+1.35 years');
+    expect(margin(-30, '2028-02', 'month')).toBe('−2.5 years');
   });
 });
