@@ -8,6 +8,7 @@ import { at } from '../months/table.ts';
 import { goTo, month, playing } from '../state/mission.ts';
 import { theme } from '../style/theme.ts';
 import './chart.css';
+import { bandsOf } from './bands.ts';
 import { chartOptions } from './chartOptions.ts';
 import type { Chart as ChartModel } from './model.ts';
 import { words } from './words.ts';
@@ -39,7 +40,7 @@ export function Chart({ chart, labels }: { chart: ChartModel; labels: readonly s
   }, [chart, labels, worn, spoken]);
   return (
     <figure class="chart">
-      {chart.lines.length > 1 && (
+      {chart.lines.length > 1 && !chart.keyless && (
         <figcaption>
           {chart.lines.map(({ label, role }) => (
             <span key={label} class={`key ${role}`}>
@@ -60,7 +61,10 @@ function size(element: HTMLElement): { width: number; height: number } {
 function data(chart: ChartModel, labels: readonly string[]): uPlot.AlignedData {
   const open = (values: Float64Array) =>
     Array.from(values, (value) => (Number.isFinite(value) ? value : null));
-  return [labels.map((_, index) => index), ...chart.lines.map(({ values }) => open(values))];
+  return [
+    labels.map((_, index) => index),
+    ...[...bandsOf(chart), ...chart.lines].map(({ values }) => open(values)),
+  ];
 }
 
 /** The line at the month on show, laid over the chart so that moving it draws nothing anew. */
@@ -95,14 +99,17 @@ function seek(plot: uPlot, months: number): () => void {
 }
 
 /** What the chart shows, for those who do not see it. */
-function summary({ title, unit, lines }: ChartModel, labels: readonly string[]): string {
+function summary({ title, unit, lines, fan }: ChartModel, labels: readonly string[]): string {
   const first = monthName(labels[0] ?? '');
   const end = monthName(labels.at(-1) ?? '');
+  const write = (value: number) => text(quantity(value, unit)) || digits(value);
   const told = lines.map(({ label, values }) => {
     const known = [...values].filter(Number.isFinite);
     if (known.length === 0) return words().none(label);
-    const write = (value: number) => text(quantity(value, unit)) || digits(value);
     return words().course(label, write(known[0]!), write(known.at(-1)!), write(Math.max(...known)));
   });
+  const low = fan?.p5.findLast(Number.isFinite);
+  const high = fan?.p95.findLast(Number.isFinite);
+  if (low !== undefined && high !== undefined) told.push(words().fan(write(low), write(high)));
   return `${words().span(title, first, end)}: ${told.join('; ')}`;
 }

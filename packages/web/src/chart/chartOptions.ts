@@ -1,7 +1,8 @@
 import type uPlot from 'uplot';
 import { quantity, text } from '../format/quantity.ts';
 import { colour } from '../style/theme.ts';
-import type { Chart } from './model.ts';
+import { bandFills, bandsOf } from './bands.ts';
+import type { Chart, Line } from './model.ts';
 import { words } from './words.ts';
 
 /** The colours of the theme on show; `fill` lies under the main line. */
@@ -29,27 +30,34 @@ export function chartOptions(
     padding: [6, 8, 0, 0],
     scales: { x: { time: false }, y: yScale(chart) },
     axes: [years(labels), values(chart)],
+    bands: bandFills(chart),
     series: [
       {},
-      ...chart.lines.map(({ label, role }) => ({
+      ...bandsOf(chart).map(({ label }) => ({ label, points: { show: false } })),
+      ...chart.lines.map(({ label, role, ink: own, dash }) => ({
         label,
-        stroke: ink[role],
+        stroke: own ? colour(own) : ink[role],
         width: role === 'main' ? 1.75 : 1.5,
         // Told apart by more than their colour.
-        ...(role === 'other' ? { dash: [5, 4] } : {}),
-        fill: role === 'main' && !chart.logarithmic ? ink.fill : undefined,
+        ...(dash ? { dash: [...dash] } : role === 'other' ? { dash: [5, 4] } : {}),
+        fill: isFilled(chart, role) ? ink.fill : undefined,
         points: { show: false },
       })),
     ],
   };
 }
 
-function yScale({ logarithmic, lines }: Chart): uPlot.Scale {
+/** A line's area hides what lies behind it: a fan, or other lines that are no less than it is. */
+const isFilled = ({ logarithmic, fan, lines }: Chart, role: Line['role']): boolean =>
+  role === 'main' && !logarithmic && !fan && lines.length < 3;
+
+function yScale({ logarithmic, lines, fan, keyless }: Chart): uPlot.Scale {
   if (logarithmic)
     return { distr: 3, log: 10, range: (_plot, low, high) => logRange(low, high, lines.length) };
-  const lowest = Math.min(0, ...lines.flatMap(({ values }) => [...values].filter(Number.isFinite)));
+  const drawn = [...lines.map(({ values }) => values), ...(fan ? [fan.p5] : [])];
+  const lowest = Math.min(0, ...drawn.flatMap((values) => [...values].filter(Number.isFinite)));
   // Two lines need a key, which stands above them.
-  const room = lines.length > 1 ? 1.45 : 1.05;
+  const room = lines.length > 1 && !keyless ? 1.45 : 1.05;
   return { range: (_plot, _low, high) => [lowest < 0 ? lowest * 1.05 : 0, high > 0 ? high * room : 1] };
 }
 

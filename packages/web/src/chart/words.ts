@@ -9,6 +9,7 @@ export const words = inLanguages({
     none: (line: string) => `${line}: no values`,
     course: (line: string, from: string, to: string, most: string) =>
       `${line} from ${from} to ${to}, at most ${most}`,
+    fan: (low: string, high: string) => `nine tenths of the futures end between ${low} and ${high}`,
   },
   de: {
     day: '1 Tag',
@@ -16,5 +17,6 @@ export const words = inLanguages({
     span: (title, first, last) => `${title}, ${first} bis ${last}`,
     none: (line) => `${line}: keine Werte`,
     course: (line, from, to, most) => `${line} von ${from} auf ${to}, höchstens ${most}`,
+    fan: (low, high) => `neun Zehntel der Zukünfte enden zwischen ${low} und ${high}`,
   },
 });
