@@ -9,20 +9,31 @@ export function bracket(points: ArrayLike<number>, x: number): Bracket {
   const last = points.length - 1;
   if (last < 1 || !(x > (points[0] as number))) return { index: 0, share: 0 };
   if (x >= (points[last] as number)) return { index: last - 1, share: 1 };
+  const low = lowerOf(points, x);
+  const left = points[low] as number;
+  return { index: low, share: (x - left) / ((points[low + 1] as number) - left) };
+}
+
+/** Index of the last point that is not above `x`, which lies between the first and the last. */
+function lowerOf(points: ArrayLike<number>, x: number): number {
   let low = 0;
-  let high = last;
+  let high = points.length - 1;
   while (high - low > 1) {
     const middle = (low + high) >> 1;
     if ((points[middle] as number) <= x) low = middle;
     else high = middle;
   }
-  const left = points[low] as number;
-  return { index: low, share: (x - left) / ((points[high] as number) - left) };
+  return low;
 }
 
+/** Room for the brackets of one look-up, so that looking up allocates nothing. */
+const mostAxes = 8;
+const below = new Int32Array(mostAxes);
+const upwards = new Float64Array(mostAxes);
+
 /**
- * Linear interpolation on an n-dimensional grid: `values` row-major over `axes`, the last axis fastest, `width`
- * values at each grid point. Writes `width` values to `out` from `offset`.
+ * Linear interpolation on an n-dimensional grid of at most eight axes: `values` row-major over `axes`, the last axis
+ * fastest, `width` values at each grid point. Writes `width` values to `out` from `offset`.
  */
 export function interpolateGrid(
   axes: readonly ArrayLike<number>[],
@@ -32,22 +43,40 @@ export function interpolateGrid(
   out: Float64Array,
   offset = 0,
 ): void {
-  const brackets = axes.map((points, axis) => bracket(points, at[axis] as number));
+  for (let axis = 0; axis < axes.length; axis++)
+    place(axes[axis] as ArrayLike<number>, at[axis] as number, axis);
   out.fill(0, offset, offset + width);
   const corners = 1 << axes.length;
   for (let corner = 0; corner < corners; corner++) {
     let weight = 1;
     let row = 0;
     for (let axis = 0; axis < axes.length; axis++) {
-      const points = axes[axis] as ArrayLike<number>;
-      const { index, share } = brackets[axis] as Bracket;
+      const last = (axes[axis] as ArrayLike<number>).length - 1;
+      const share = upwards[axis] as number;
       const upper = (corner >> axis) & 1;
       weight *= upper ? share : 1 - share;
-      row = row * points.length + Math.min(index + upper, points.length - 1);
+      row = row * (last + 1) + Math.min((below[axis] as number) + upper, last);
     }
     if (weight === 0) continue;
     for (let k = 0; k < width; k++) {
       out[offset + k] = (out[offset + k] as number) + weight * (values[row * width + k] as number);
     }
   }
+}
+
+/** `bracket`, into the room for one look-up. */
+function place(points: ArrayLike<number>, x: number, axis: number): void {
+  const last = points.length - 1;
+  below[axis] = 0;
+  upwards[axis] = 0;
+  if (last < 1 || !(x > (points[0] as number))) return;
+  if (x >= (points[last] as number)) {
+    below[axis] = last - 1;
+    upwards[axis] = 1;
+    return;
+  }
+  const low = lowerOf(points, x);
+  const left = points[low] as number;
+  below[axis] = low;
+  upwards[axis] = (x - left) / ((points[low + 1] as number) - left);
 }

@@ -27,15 +27,16 @@ export function daylight(leastSun_rad: number): number {
 /** Useful looks by belt of latitude: radar at all times, cameras by day between clouds. */
 export function beltsOf(gazes: readonly Gaze[], sight: Sight): Belt[] {
   const day = daylight(sight.leastSun_rad);
+  const lit = gazes.map(({ shell }) => litShare(shell, sight.leastSun_rad));
   return Array.from({ length: count }, (_, index) => {
     const from_rad = -Math.PI / 2 + (Math.PI * index) / count;
     const middle_rad = from_rad + Math.PI / count / 2;
     let all_perS = 0;
     let lit_perS = 0;
-    for (const { shell, imagers } of gazes) {
+    for (const [gaze, { shell, imagers }] of gazes.entries()) {
       const rate_perS = imagers * lookRate_perS(shell, sight.swath_m, middle_rad);
       all_perS += rate_perS;
-      lit_perS += (rate_perS * litShare(shell, sight.leastSun_rad)) / day;
+      lit_perS += (rate_perS * (lit[gaze] as number)) / day;
     }
     const radar_perS = all_perS * sight.radarShare;
     const camera_perS = lit_perS * (1 - sight.radarShare) * (1 - sight.cloud);

@@ -16,12 +16,15 @@ const starts = 48;
  * random with the belts' rates; every place is lit for `litShare` of each day, as at an equinox.
  */
 export function stillWaiting(belts: readonly Belt[], litShare: number, wait_s: number): number {
+  const lit = Float64Array.from({ length: starts }, (_, start) =>
+    litTime_s(litShare, ((start + 0.5) / starts) * day_s, wait_s),
+  );
   let waiting = 0;
   let area = 0;
   for (const belt of belts) {
     area += belt.area;
     for (let start = 0; start < starts; start++) {
-      const lit_s = litTime_s(litShare, ((start + 0.5) / starts) * day_s, wait_s);
+      const lit_s = lit[start] as number;
       const looks = belt.byDay_perS * lit_s + belt.byNight_perS * (wait_s - lit_s);
       waiting += (belt.area * Math.exp(-looks)) / starts;
     }
@@ -47,12 +50,13 @@ export function waitQuantile_s(belts: readonly Belt[], litShare: number, quantil
   if (stillWaiting(belts, litShare, never_s) > rest) return Infinity;
   let low_s = 0;
   let high_s = never_s;
-  for (let round = 0; round < 80; round++) {
+  for (;;) {
     const middle_s = (low_s + high_s) / 2;
+    // No number lies between them any more.
+    if (middle_s === low_s || middle_s === high_s) return high_s;
     if (stillWaiting(belts, litShare, middle_s) > rest) low_s = middle_s;
     else high_s = middle_s;
   }
-  return high_s;
 }
 
 /** One question from look to answer. */

@@ -10,7 +10,6 @@ import { earthRadius_m } from '../sky/constants.ts';
 import { eclipseShare } from '../sky/eclipse.ts';
 import { period_s } from '../sky/orbit.ts';
 import type { Shell } from '../sky/shell.ts';
-import { sunAt } from '../sky/sun.ts';
 import { type Calendar, secondsPerDay, secondsPerYear } from '../time/calendar.ts';
 import { axes } from './axes.ts';
 import { cyclingLoss_perS } from './battery-cycles.ts';
@@ -23,6 +22,7 @@ import type { EnergyParams, GroundHost, OrbitHost } from './params.ts';
 import { planesOf } from './planes.ts';
 import type { EnergySchema } from './schema.ts';
 import { type SunDay, seasonOf, sunDays } from './season.ts';
+import { sunOn } from './sun-on.ts';
 
 type Plan = PlanOf<EnergySchema>;
 type Site = Plan['sites'][number];
@@ -71,7 +71,7 @@ function eclipsesOf(host: Host, shell: Shell, plan: Plan, calendar: Calendar): n
   const first = Math.max(0, Math.min(host.begin, calendar.intervals.length - 12));
   for (let month = first; month < calendar.intervals.length; month += wearStep) {
     const { middle_d } = present(calendar.intervals[Math.floor(month)], 'a month of the calendar');
-    const sun = sunAt(middle_d);
+    const sun = sunOn(middle_d);
     for (let plane = 0; plane < planes.count; plane++) {
       const beta = beta_rad(sun, planes.node_rad(plane, middle_d), shell.inclination_rad);
       eclipses_s.push(eclipseShare(radius_m, beta) * period_s(radius_m));

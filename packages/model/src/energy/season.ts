@@ -3,10 +3,11 @@ import type { ResponseTable } from '../flows/table.ts';
 import { beta_rad } from '../sky/beta.ts';
 import { earthRadius_m, solarConstant_Wperm2 } from '../sky/constants.ts';
 import type { Shell } from '../sky/shell.ts';
-import { type Sun, solarFlux_Wperm2, sunAt } from '../sky/sun.ts';
+import { type Sun, solarFlux_Wperm2 } from '../sky/sun.ts';
 import { type Calendar, type Interval, secondsPerDay } from '../time/calendar.ts';
 import { shadeOf } from './axes.ts';
 import type { Planes } from './planes.ts';
+import { sunOn } from './sun-on.ts';
 
 /** Answers that add up over a shell's satellites: mean over planes and days of a month. */
 export const means = [
@@ -55,7 +56,7 @@ export function sunDays(calendar: Calendar): readonly (readonly SunDay[])[] {
   return calendar.intervals.map((interval) =>
     Array.from({ length: looks }, (_, look) => {
       const day_d = interval.middle_d + ((look + 0.5) / looks - 0.5) * (interval.seconds / secondsPerDay);
-      return { day_d, sun: sunAt(day_d) };
+      return { day_d, sun: sunOn(day_d) };
     }),
   );
 }

@@ -4,11 +4,23 @@ import { unitOfName } from '../units/suffix.ts';
 import type { Bus } from './bus.ts';
 import type { Column } from './result.ts';
 
-/** Keeps every recorded port's rows month by month. */
+/** Rows of the bus that lie side by side and are recorded. */
+interface Stretch {
+  readonly values: Float64Array;
+  /** Where they go in a month's record. */
+  readonly at: number;
+}
+
+/**
+ * Keeps every recorded port's rows month by month. While months run they are copied as they lie in the bus, a month a
+ * row; columns are made of them when somebody asks.
+ */
 export class Recorder {
-  readonly columns: readonly Column[];
-  readonly #bus: Bus;
-  readonly #offsets: readonly number[];
+  readonly #heads: readonly Omit<Column, 'values'>[];
+  readonly #months: number;
+  readonly #stretches: readonly Stretch[];
+  /** Row-major: month · columns + column. */
+  readonly #record: Float64Array;
 
   constructor(
     bus: Bus,
@@ -16,34 +28,57 @@ export class Recorder {
     rowLabels: Readonly<Record<Dimension, readonly string[]>>,
     roomOf: (port: string) => string,
   ) {
-    const columns: Column[] = [];
-    const offsets: number[] = [];
+    const heads: Omit<Column, 'values'>[] = [];
+    const stretches: { from: number; length: number; at: number }[] = [];
     for (const { port, offset, length } of bus.places) {
       const entry = ports[port];
       if ('record' in entry && entry.record === false) continue;
+      const last = stretches.at(-1);
+      if (last && last.from + last.length === offset) last.length += length;
+      else stretches.push({ from: offset, length, at: heads.length });
       for (let row = 0; row < length; row++) {
         const label = entry.of === 'one' ? '' : (rowLabels[entry.of][row] ?? String(row));
-        columns.push({
+        heads.push({
           name: label === '' ? port : `${port}/${label}`,
           port,
           room: roomOf(port),
           row: label,
           unit: unitOfName(port).unitText,
           doc: entry.doc,
-          values: new Float64Array(months),
         });
-        offsets.push(offset + row);
       }
     }
-    this.#bus = bus;
-    this.columns = columns;
-    this.#offsets = offsets;
+    this.#heads = heads;
+    this.#months = months;
+    this.#stretches = stretches.map(({ from, length, at }) => ({
+      values: bus.now.subarray(from, from + length),
+      at,
+    }));
+    this.#record = new Float64Array(months * heads.length);
   }
 
   record(month: number): void {
-    const { now } = this.#bus;
-    for (let index = 0; index < this.columns.length; index++) {
-      (this.columns[index] as Column).values[month] = now[this.#offsets[index] as number] as number;
+    const start = month * this.#heads.length;
+    for (const { values, at } of this.#stretches) this.#record.set(values, start + at);
+  }
+
+  /** All columns, zero for months that have not been recorded. */
+  get columns(): Column[] {
+    const width = this.#heads.length;
+    const columns = this.#heads.map((head) => ({ ...head, values: new Float64Array(this.#months) }));
+    for (let month = 0; month < this.#months; month++) {
+      for (let index = 0; index < width; index++) {
+        (columns[index] as Column).values[month] = this.#record[month * width + index] as number;
+      }
+    }
+    return columns;
+  }
+
+  /** Takes back the months of columns that `columns` gave, each from the first month on. */
+  restore(valuesOf: (name: string) => Float64Array): void {
+    const width = this.#heads.length;
+    for (const [index, { name }] of this.#heads.entries()) {
+      for (const [month, value] of valuesOf(name).entries()) this.#record[month * width + index] = value;
     }
   }
 }

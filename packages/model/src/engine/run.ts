@@ -80,6 +80,8 @@ export async function simulate(
     const snapshot = decodeSnapshot(resumeFrom);
     if (!snapshot) return failure(snapshotFault());
     restore(run, snapshot);
+    // Who watches the rest wants to see what was before.
+    for (const [pass, twin] of run.twins.entries()) if (twin.done > 0) sink.month?.(soFar(pass, twin));
   }
   for (const [pass, twin] of run.twins.entries()) await simulatePass(run, pass, twin, sink);
   const passes = run.twins.map((twin): PassResult => twin.result());

@@ -138,7 +138,7 @@ export class Twin {
     for (const { room, state } of this.#seats) {
       for (const [name, values] of Object.entries(state)) values.set(get(`state/${room.name}/${name}`));
     }
-    for (const column of this.#recorder.columns) column.values.set(get(`column/${column.name}`));
+    this.#recorder.restore((name) => get(`column/${name}`));
     // As at the end of the month: else the first round after a restore would seem to move.
     for (const { movement } of this.#groups) movement?.measure();
   }

@@ -28,12 +28,24 @@ export function entriesOf(
   }));
 }
 
+/** A series as an array of numbers; plans of a study share most of them. Nobody writes into one. */
+function seriesOf(values: readonly number[]): Float64Array {
+  let known = series.get(values);
+  if (known === undefined) {
+    known = Float64Array.from(values);
+    series.set(values, known);
+  }
+  return known;
+}
+
+const series = new WeakMap<readonly number[], Float64Array>();
+
 function valuesOf(plan: ResolvedPlan, prefix: string, rows: Rows): { readonly [key: string]: Value } {
   const values: { [key: string]: Value } = {};
   for (const key of Object.keys(rows)) {
     const path = `${prefix}.${unitOfName(key).bare}`;
     const { value } = present(plan.values[path], `the resolved plan has ${path}`);
-    values[key] = typeof value === 'object' ? Float64Array.from(value) : value;
+    values[key] = typeof value === 'object' ? seriesOf(value) : value;
   }
   return values;
 }

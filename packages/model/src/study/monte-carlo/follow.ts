@@ -1,9 +1,7 @@
-import { interpolateGrid } from '@kardashev/kernels/numeric/grid.ts';
 import { rooms } from '../../engine/rooms.ts';
 import { tableRequests } from '../../engine/run.ts';
 import { planSchema } from '../../engine/schema.ts';
-import type { Axis, ResponseTable, TableRequest } from '../../flows/table.ts';
-import { present } from '../../outcome/invariant.ts';
+import type { Axis, TableRequest } from '../../flows/table.ts';
 import type { ResolvedPlan } from '../../plan/resolved.ts';
 import { attributeAt } from '../../plan/schema.ts';
 import { type Assumption, valueAt } from './assumption.ts';
@@ -130,117 +128,4 @@ function coarseAxis({ name, points }: Axis): Axis {
     name,
     points: points.length <= 2 ? points : Float64Array.from({ length: count }, (_, k) => pick(k)),
   };
-}
-
-interface Term {
-  readonly place: number;
-  readonly table: string;
-  /** Full-grid differences from the plan's own table at the low and at the high side. */
-  readonly low: Float64Array;
-  readonly high: Float64Array;
-}
-
-/** Tables of a sample: the plan's own, and what its assumptions add to them. */
-export class Follower {
-  readonly #base: ReadonlyMap<string, ResponseTable>;
-  readonly #sample: ReadonlyMap<string, ResponseTable>;
-  readonly #terms: readonly Term[];
-
-  /** `filled` are the tables of `probesOf`, in its order; `assumptions` all of the study. */
-  constructor(
-    base: ReadonlyMap<string, ResponseTable>,
-    probes: readonly Probe[],
-    filled: readonly ResponseTable[],
-    assumptions: readonly Assumption[],
-  ) {
-    this.#base = base;
-    this.#terms = termsOf(base, probes, filled, assumptions);
-    const moving = new Set(this.#terms.map(({ table }) => table));
-    this.#sample = new Map(
-      [...base].map(([name, table]) => [
-        name,
-        moving.has(name) ? { ...table, values: table.values.slice() } : table,
-      ]),
-    );
-  }
-
-  /** Tables at a point: valid until the next is asked for. */
-  at(point: ArrayLike<number>): ReadonlyMap<string, ResponseTable> {
-    if (this.#terms.length === 0) return this.#base;
-    for (const { table } of this.#terms) {
-      (this.#sample.get(table) as ResponseTable).values.set((this.#base.get(table) as ResponseTable).values);
-    }
-    for (const { place, table, low, high } of this.#terms) {
-      const value = point[place] as number;
-      if (value === 0) continue;
-      add((this.#sample.get(table) as ResponseTable).values, value < 0 ? low : high, Math.abs(value));
-    }
-    return this.#sample;
-  }
-}
-
-function add(into: Float64Array, difference: Float64Array, weight: number): void {
-  for (let index = 0; index < into.length; index++) {
-    into[index] = (into[index] as number) + weight * (difference[index] as number);
-  }
-}
-
-/**
- * How far a value lies from the plan's towards its low (negative) or high side: −1 and 1 at the sides themselves, beyond
- * them further on along the same line.
- */
-export function towards(assumption: Assumption, value: number): number {
-  const [low, high] = sides.map((side) => valueAt(assumption, side)) as [number, number];
-  const { centre } = assumption;
-  if (value < centre) return low < centre ? -(centre - value) / (centre - low) : 0;
-  return high > centre ? (value - centre) / (high - centre) : 0;
-}
-
-function termsOf(
-  base: ReadonlyMap<string, ResponseTable>,
-  probes: readonly Probe[],
-  filled: readonly ResponseTable[],
-  assumptions: readonly Assumption[],
-): Term[] {
-  const own = new Map<string, Float64Array>();
-  const moved = new Map<string, { place: number; table: string; sides: Float64Array[] }>();
-  for (const [index, { assumption, side, table }] of probes.entries()) {
-    const full = refined(present(filled[index], 'every probe is filled'), present(base.get(table), table));
-    if (side === undefined) own.set(table, full);
-    else {
-      const key = `${assumption} ${table}`;
-      const place = assumptions.findIndex(({ id }) => id === assumption);
-      const term = moved.get(key) ?? { place, table, sides: [] };
-      term.sides[side] = full;
-      moved.set(key, term);
-    }
-  }
-  return [...moved.values()].map(({ place, table, sides: [low, high] }): Term => {
-    const centre = own.get(table) as Float64Array;
-    const difference = (at: Float64Array | undefined): Float64Array =>
-      centre.map((value, index) => finite(at ? (at[index] as number) - value : 0));
-    return { place, table, low: difference(low), high: difference(high) };
-  });
-}
-
-/** Where a table has no number, neither side can be gone to. */
-const finite = (difference: number): number => (Number.isFinite(difference) ? difference : 0);
-
-/** A coarse table on the grid of a fine one. */
-function refined(table: ResponseTable, fine: ResponseTable): Float64Array {
-  const axes = table.request.axes.map(({ points }) => points);
-  const fineAxes = fine.request.axes.map(({ points }) => points);
-  const outputs = fine.request.outputs.length;
-  const out = new Float64Array(fine.values.length);
-  const at = new Float64Array(axes.length);
-  for (let row = 0; row * outputs < out.length; row++) {
-    let rest = row;
-    for (let axis = fineAxes.length - 1; axis >= 0; axis--) {
-      const points = fineAxes[axis] as Float64Array;
-      at[axis] = points[rest % points.length] as number;
-      rest = Math.floor(rest / points.length);
-    }
-    interpolateGrid(axes, table.values, outputs, at, out, row * outputs);
-  }
-  return out;
 }

@@ -9,7 +9,8 @@ import { type Assumption, assumptionsOf, valueAt } from './assumption.ts';
 import { blocksOf } from './correlation.ts';
 import { Design } from './design.ts';
 import { withValues } from './draw.ts';
-import { Follower, type Probe, probesOf, towards } from './follow.ts';
+import { type Probe, probesOf } from './follow.ts';
+import { Follower } from './follower.ts';
 import { claimIds, width, writeRow } from './outputs.ts';
 import { seriesWidth, writeSeries } from './series.ts';
 import type { Rows, Shard, Study } from './study.ts';
@@ -99,12 +100,10 @@ export function ownPass(plan: ResolvedPlan): ResolvedPlan {
 export class Runner {
   readonly sampler: Sampler;
   readonly #follower: Follower;
-  readonly #towards: Float64Array;
 
   constructor(sampler: Sampler, tables: StudyTables, probes: readonly Probe[] = sampler.probes()) {
     this.sampler = sampler;
     this.#follower = new Follower(tables.own, probes, tables.probes, sampler.assumptions);
-    this.#towards = new Float64Array(sampler.assumptions.length);
   }
 
   /** Rows of a shard; `onSample` is called after each. */
@@ -124,10 +123,7 @@ export class Runner {
 
   /** Tables as they follow some values. */
   tablesAt(values: Float64Array): ReadonlyMap<string, ResponseTable> {
-    for (const [place, assumption] of this.sampler.assumptions.entries()) {
-      this.#towards[place] = towards(assumption, values[place] as number);
-    }
-    return this.#follower.at(this.#towards);
+    return this.#follower.at(values);
   }
 }
 
