@@ -4,7 +4,7 @@ import { planSchema } from '@kardashev/model/engine/schema.ts';
 import { type Catalogue, readCatalogue } from '@kardashev/model/evidence/catalogue.ts';
 import type { Outcome } from '@kardashev/model/outcome/outcome.ts';
 import { success } from '@kardashev/model/outcome/outcome.ts';
-import { readPlan } from '@kardashev/model/plan/read.ts';
+import { type PlanSource, readPlan } from '@kardashev/model/plan/read.ts';
 import type { ResolvedPlan } from '@kardashev/model/plan/resolved.ts';
 import { planReader, type Texts } from './files.ts';
 import { catalogueFolder, filesBelow } from './house.ts';
@@ -43,15 +43,18 @@ export function loadPlanWith(
   period?: { readonly from: number; readonly to: number },
 ): Outcome<ResolvedPlan> {
   for (const { path, text } of overrides) texts.set(`--set ${path}`, text);
-  const readText = planReader(texts);
-  const plan = readPlan({
+  return resolvePlan({
     file,
-    readText,
+    readText: planReader(texts),
     catalogue,
-    schema: planSchema,
     overrides,
     ...(period ? { period } : {}),
   });
+}
+
+/** The same from texts of any origin. */
+export function resolvePlan(source: Omit<PlanSource, 'schema'>): Outcome<ResolvedPlan> {
+  const plan = readPlan({ ...source, schema: planSchema });
   if (!plan.ok) return plan;
   // Through JSON once, so that a run that begins and a run that resumes have the same plan to the bit.
   return success(JSON.parse(JSON.stringify(plan.value)) as ResolvedPlan);

@@ -5,6 +5,8 @@ import { createServer, listen } from '@kardashev/server/server.ts';
 import type { Sensed } from '@kardashev/server/world.ts';
 import { openPage } from './desktop.ts';
 import { codeHash, pageFolder } from './house.ts';
+import { runCarrier } from './jobs/carrier.ts';
+import { shippedPlans } from './jobs/plan-text.ts';
 import { servedCompare } from './served-compare.ts';
 import { servedFleet } from './served-fleet.ts';
 import { servedLineage } from './served-lineage.ts';
@@ -24,6 +26,8 @@ export interface ServingOptions {
   /** Port to listen on; by default the first free one from 4173 on. */
   readonly port?: number;
   readonly host?: string;
+  /** Lets anybody who reaches the page start runs, not only this machine. */
+  readonly allowRuns?: boolean;
   /** Open the page in a browser. */
   readonly open: boolean;
   /** Events on the ground. */
@@ -34,6 +38,8 @@ export interface ServingOptions {
 
 const firstPort = 4173;
 const tries = 50;
+/** The port of a mail protocol, which no browser opens. */
+const refusedByBrowsers = 4190;
 
 /** Serves mission control until the process is asked to stop. */
 export async function serveUntilStopped({
@@ -41,6 +47,7 @@ export async function serveUntilStopped({
   first,
   port,
   host,
+  allowRuns = false,
   open,
   alerts,
   sensed,
@@ -56,6 +63,7 @@ export async function serveUntilStopped({
     numbers: servedNumbers(runs, known),
     studies: servedStudies(runs),
     plans: servedPlans(runs),
+    jobs: { carrier: runCarrier(runs), plans: async () => shippedPlans(), anybody: allowRuns },
     money: servedMoney(runs, code, book, end.signal),
     compare: servedCompare(runs, code, book),
     page: pageFolder,
@@ -81,6 +89,7 @@ type Server = Awaited<ReturnType<typeof createServer>>;
 
 async function listenOn(make: () => Promise<Server>, port: number | undefined, host?: string) {
   for (let at = port ?? firstPort; ; at++) {
+    if (at === refusedByBrowsers && port === undefined) continue;
     const server = await make();
     try {
       return { server, address: await listen(server, at, host) };

@@ -42,6 +42,8 @@ export class Streams {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store',
     });
+    // Who listens knows at once that it is heard, even where there is nothing to tell yet.
+    raw.flushHeaders();
     const beat = setInterval(() => raw.write(': still here\n\n'), beat_ms);
     const acts: (() => void)[] = [];
     const end = (): void => {

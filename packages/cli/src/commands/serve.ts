@@ -12,6 +12,7 @@ interface ServeOptions {
   readonly port?: number;
   readonly host?: string;
   readonly open?: boolean;
+  readonly allowRuns?: boolean;
   readonly alerts?: string;
   readonly observations?: string;
 }
@@ -21,17 +22,16 @@ export function prepare(command: Command): void {
   withRuns(command)
     .option('--port <n>', 'port to listen on (default: the first free one from 4173 on)', portNumber)
     .option('--host <address>', 'address to listen on (default: this machine only)')
+    .option('--allow-runs', 'let anybody who reaches the page start runs, not only this machine')
     .option('--alerts <file>', 'also serve events on the ground: the output of feed fuse --json')
     .option('--observations <dir>', 'also serve coverage and incidents of a folder of feed ingest')
     .option('--open', 'open the page in a browser')
-    .action(
-      async (name: string | undefined, { out, port, host, open, alerts, observations }: ServeOptions) => {
-        const chosen = name === undefined ? undefined : need(findRun(out, name));
-        const runs = chosen ? dirname(chosen.folder) : out;
-        const first = chosen?.manifest.run;
-        const board = alerts === undefined ? undefined : boardOf(alerts);
-        const sensed = observations === undefined ? undefined : await sensedIn(observations);
-        await serveUntilStopped({ runs, first, port, host, open: open === true, alerts: board, sensed });
-      },
-    );
+    .action(async (name: string | undefined, { out, open, alerts, observations, ...where }: ServeOptions) => {
+      const chosen = name === undefined ? undefined : need(findRun(out, name));
+      const runs = chosen ? dirname(chosen.folder) : out;
+      const first = chosen?.manifest.run;
+      const board = alerts === undefined ? undefined : boardOf(alerts);
+      const sensed = observations === undefined ? undefined : await sensedIn(observations);
+      await serveUntilStopped({ runs, first, ...where, open: open === true, alerts: board, sensed });
+    });
 }

@@ -94,8 +94,8 @@ export function addJobRoutes(
     '/api/jobs/:job/events',
     { schema: { summary: 'How far a job is: server-sent events until it ends', tags, params: jobParams } },
     (request, reply) => {
-      const { job } = request.params;
-      tellProgress(streams.events(request, reply), board, found(board.get(job), job).job);
+      const { job } = found(board.get(request.params.job), request.params.job);
+      tellProgress(streams.events(request, reply), board, job);
     },
   );
 
