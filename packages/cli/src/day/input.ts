@@ -4,10 +4,11 @@ import { readJobs } from '@kardashev/model/compute/scheduler/jobs-file.ts';
 import { energySchema } from '@kardashev/model/energy/schema.ts';
 import { fleetOfElements } from '@kardashev/model/engine/day/element-fleet.ts';
 import type { FleetSpec, LaidFleet } from '@kardashev/model/engine/day/lay.ts';
-import type { MonthState } from '@kardashev/model/engine/day/month.ts';
+import { type MonthState, monthState } from '@kardashev/model/engine/day/month.ts';
 import { fleetOfPlan, fullFleet } from '@kardashev/model/engine/day/plan-fleet.ts';
 import { planJobs } from '@kardashev/model/engine/day/prepare.ts';
 import { settingOf } from '@kardashev/model/engine/twin.ts';
+import type { ResponseTable } from '@kardashev/model/flows/table.ts';
 import type { Fault } from '@kardashev/model/outcome/outcome.ts';
 import type { ResolvedPlan } from '@kardashev/model/plan/resolved.ts';
 import { viewOf } from '@kardashev/model/plan/view.ts';
@@ -15,12 +16,13 @@ import { secondsPerDay, secondsPerYear } from '@kardashev/model/time/calendar.ts
 import type { Texts } from '../files.ts';
 import { readInput } from '../orbit/input.ts';
 import { readElementSets } from '../orbit/satellites.ts';
+import { type Session, tablesOf } from '../simulation.ts';
 import { BadInput, need } from '../stop.ts';
 import type { PlanDay } from './date.ts';
 import type { DayOptions } from './options.ts';
 
 /** The satellites of the day. Faults: those of element sets, and `day/no-satellites`. */
-export function specOf(
+function specOf(
   plan: ResolvedPlan,
   day: PlanDay,
   options: DayOptions,
@@ -47,6 +49,21 @@ export function specOf(
     : fullFleet(orbit, day.month, day.begin_d, nodes);
   if (spec.planes.length === 0) throw none(plan.name, `No satellite is in service on ${day.date}.`);
   return spec;
+}
+
+/** The fleet of the day: the month's with its tables, or one that needs no months. */
+export async function fleetOf(
+  plan: ResolvedPlan,
+  day: PlanDay,
+  options: DayOptions,
+  session: Session,
+  texts: Texts,
+) {
+  const ofMonth = options.fleet === undefined && !options.full;
+  const runs = process.env.KARDASHEV_RUNS ?? 'runs';
+  const tables = ofMonth ? await tablesOf(plan, runs, session) : new Map<string, ResponseTable>();
+  const month = ofMonth ? need(monthState(plan, day.month, options.seed, tables), texts) : undefined;
+  return { tables, month, spec: specOf(plan, day, options, month, texts) };
 }
 
 function none(plan: string, cause: string): BadInput {

@@ -11,6 +11,10 @@ export interface DayOptions {
   readonly jobs?: string;
   readonly policy?: string;
   readonly keepGoing?: boolean;
+  /** Power and heat only, shell by shell. */
+  readonly power?: boolean;
+  readonly on: 'local' | 'bullmq';
+  readonly redis?: string;
   readonly workers: number;
   readonly out?: string;
   readonly json?: boolean;

@@ -8,7 +8,7 @@ import type { Rationing } from '@kardashev/model/energy/day/sit.ts';
 import { clocksOf } from '@kardashev/model/engine/day/clocks.ts';
 import { dayDocument } from '@kardashev/model/engine/day/document.ts';
 import { layFleet } from '@kardashev/model/engine/day/lay.ts';
-import { monthState, orbitMean } from '@kardashev/model/engine/day/month.ts';
+import { orbitMean } from '@kardashev/model/engine/day/month.ts';
 import { dayChance } from '@kardashev/model/engine/day/prepare.ts';
 import { type DayOutcome, type DayTask, runDay } from '@kardashev/model/engine/day/run-day.ts';
 import { highsSolver } from '../highs-solver.ts';
@@ -16,11 +16,10 @@ import { interruptible } from '../interrupt.ts';
 import { print, printJson } from '../output.ts';
 import { loadPlan } from '../plan-input.ts';
 import { progressView } from '../progress.ts';
-import { tablesOf } from '../simulation.ts';
 import { need } from '../stop.ts';
 import { dayOf } from './date.ts';
 import { hashDay } from './hash.ts';
-import { jobRows, specOf } from './input.ts';
+import { fleetOf, jobRows } from './input.ts';
 import type { DayOptions } from './options.ts';
 import { loadPolicy } from './policy.ts';
 import { dayScreen } from './screen.ts';
@@ -42,12 +41,8 @@ export async function runDayOfPlan(file: string, options: DayOptions): Promise<v
   const view = progressView();
   try {
     await interruptible(async (signal) => {
-      const ofMonth = options.fleet === undefined && !options.full;
-      const runs = process.env.KARDASHEV_RUNS ?? 'runs';
       const session = { workers: options.workers, view, signal };
-      const tables = ofMonth ? await tablesOf(plan, runs, session) : new Map();
-      const month = ofMonth ? need(monthState(plan, day.month, options.seed, tables), texts) : undefined;
-      const spec = specOf(plan, day, options, month, texts);
+      const { tables, month, spec } = await fleetOf(plan, day, options, session, texts);
       const fleet = need(layFleet(plan, spec), texts);
       const { rows, refused } = jobRows(fleet, day, options, month, texts);
       const jobs = jobsOf(rows);

@@ -1,13 +1,14 @@
-import { existsSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Rows, Shard } from '@kardashev/model/study/monte-carlo/study.ts';
+import type { Shard } from '@kardashev/model/study/monte-carlo/study.ts';
+import { holdsDay } from '@kardashev/store/day/day-folder.ts';
 import { hasShard } from '@kardashev/store/study/shard-file.ts';
+import { holdsStudy } from '@kardashev/store/study/study-folder.ts';
 import { type Job, WaitingError, Worker } from 'bullmq';
 import { Piscina } from 'piscina';
 import type { StudyTask } from '../study/engine.ts';
-import { doTask } from '../study/work.ts';
+import { doTask, type Made } from '../study/work.ts';
 import { otherCode } from './fault.ts';
 import {
   editionOf,
@@ -65,7 +66,7 @@ class TaskServer {
   readonly #name = `${hostname()}-${process.pid}`;
   readonly #edition: string;
   readonly #roll: ReturnType<typeof keepCalling>;
-  #pool: Piscina<StudyTask, Rows> | undefined;
+  #pool: Piscina<StudyTask, Made> | undefined;
   #worker: Worker | undefined;
   #strangers: NodeJS.Timeout | undefined;
   #trouble: string | undefined;
@@ -120,7 +121,7 @@ class TaskServer {
 
   async #do(job: Job, token: string | undefined): Promise<unknown> {
     const folder = this.#folderOf(job.data as Place);
-    if (!existsSync(join(folder, 'study.json'))) return this.#giveBack(job, token, folder);
+    if (!holdsStudy(folder) && !holdsDay(folder)) return this.#giveBack(job, token, folder);
     this.#trouble = undefined;
     return job.name === shardJob
       ? this.#compute(job.data as ShardData, folder)

@@ -1,7 +1,7 @@
 import type { Shard } from '@kardashev/model/study/monte-carlo/study.ts';
 
 /**
- * A task: one shard of one study. It names all that it needs by where it lies (a folder that worker and master share) and by
+ * A task: one shard of one study, or one shell of one day of a fleet, as the folder says. It names all that it needs by where it lies (a folder that worker and master share) and by
  * what it is (the study's id, the hash of the code), and it is idempotent: whoever does it, however often, writes the same
  * rows to the same file under the folder.
  */

@@ -1,9 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Rows } from '@kardashev/model/study/monte-carlo/study.ts';
 import { Piscina } from 'piscina';
 import type { StudyEngine, StudyTask, StudyWatch } from './engine.ts';
 import compute from './study-worker.ts';
-import { doTask } from './work.ts';
+import { doTask, type Made } from './work.ts';
 
 /** Does tasks on this machine, in threads; with one, in this one. */
 export function localEngine(workers: number): StudyEngine {
@@ -31,7 +30,7 @@ async function inThreads(
 ): Promise<void> {
   const filename = new URL('./study-worker.ts', import.meta.url).href;
   const threads = Math.min(workers, tasks.length);
-  const pool = new Piscina<StudyTask, Rows>({ filename, minThreads: threads, maxThreads: threads });
+  const pool = new Piscina<StudyTask, Made>({ filename, minThreads: threads, maxThreads: threads });
   const queue = tasks.values();
   const hand = async () => {
     for (const task of queue) {

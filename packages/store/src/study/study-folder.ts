@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { failure, type Outcome, success } from '@kardashev/model/outcome/outcome.ts';
 import type { Study } from '@kardashev/model/study/monte-carlo/study.ts';
@@ -26,6 +26,9 @@ interface StudyFile {
 }
 
 const fileOf = (path: string): string => join(path, 'study.json');
+
+/** Whether a folder holds a study. */
+export const holdsStudy = (path: string): boolean => existsSync(fileOf(path));
 
 export const shardsFolder = (path: string): string => join(path, 'shards');
 
