@@ -1,7 +1,13 @@
 import { jobOf } from '../src/compute/cluster.ts';
 import { emptyCluster } from '../src/compute/large-run.ts';
 import type { ComputeParams } from '../src/compute/params.ts';
-import type { AcceleratorEntry, ComputeSection, ModelEntry, WorkloadEntry } from '../src/compute/schema.ts';
+import type {
+  AcceleratorEntry,
+  ComputeSection,
+  ModelEntry,
+  SystemEntry,
+  WorkloadEntry,
+} from '../src/compute/schema.ts';
 import { compute } from '../src/compute/step.ts';
 import { denseGpt } from '../src/compute/transformer.ts';
 import { constraints } from '../src/flows/constraint.ts';
@@ -97,6 +103,27 @@ export const plainPart: AcceleratorEntry = {
   clockExponent: 2,
   toleratedDose_Gy: 20,
   corruptionDose_Gy: 0.2,
+};
+
+/** Eight parts without a network beyond them. */
+export const plainSystem: SystemEntry = {
+  name: 'node',
+  accelerator: 'part',
+  accelerators: 8,
+  domain: 0,
+  scaleUp_BperS: 0,
+  scaleOut_BperS: 0,
+  group: 0,
+  far_BperS: 0,
+  farDelay_s: 0,
+  boardShare: 0.2,
+  pue: 1.2,
+  hourlyPrice_USD2026perS: 1e-3,
+  recompute: 'none',
+  sequenceParallel: true,
+  fusedAttention: true,
+  shardedOptimiser: true,
+  overlap: true,
 };
 
 export const smallModel: ModelEntry = {

@@ -1,32 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainPart, plainSection, smallModel } from '../../../testing/compute.ts';
+import { plainPart, plainSection, plainSystem, smallModel } from '../../../testing/compute.ts';
 import { jobOf } from '../cluster.ts';
 import { machineOf } from '../machine/machine.ts';
-import type { SystemEntry } from '../schema.ts';
 import { delivered_FLOPperS, departure_kg, law_FLOPperS, modulesOf } from './law.ts';
 import { beamLink_bps, confocal_m } from './link.ts';
 import { bestLoss, bestSplit, bestTokens, loss } from './loss.ts';
 
-const system: SystemEntry = {
-  name: 'module',
-  accelerator: 'part',
-  accelerators: 8,
-  domain: 0,
-  scaleUp_BperS: 0,
-  scaleOut_BperS: 0,
-  group: 0,
-  far_BperS: 0,
-  farDelay_s: 0,
-  boardShare: 0.2,
-  pue: 1,
-  hourlyPrice_USD2026perS: 1e-3,
-  recompute: 'none',
-  sequenceParallel: true,
-  fusedAttention: true,
-  shardedOptimiser: true,
-  overlap: true,
-};
+const system = { ...plainSystem, pue: 1 };
 const machine = machineOf(system, plainPart, 'bf16');
 const section = {
   ...plainSection,

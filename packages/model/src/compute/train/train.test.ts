@@ -1,36 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainPart, plainSection, smallModel } from '../../../testing/compute.ts';
+import { plainPart, plainSection, plainSystem, smallModel } from '../../../testing/compute.ts';
 import { generationOf } from '../accelerator.ts';
 import { fits } from '../layout.ts';
 import { machineOf } from '../machine/machine.ts';
-import type { SystemEntry } from '../schema.ts';
 import { plainLayout, stepTime } from '../step-time.ts';
 import { denseGpt, megatronIteration_FLOP } from '../transformer.ts';
 import { iteration_FLOP } from './flops.ts';
 import { straggler } from './long-run.ts';
 import { searchSplits } from './search.ts';
 
-const system: SystemEntry = {
-  name: 'node',
-  accelerator: 'part',
-  accelerators: 8,
-  domain: 0,
-  scaleUp_BperS: 0,
-  scaleOut_BperS: 0,
-  group: 0,
-  far_BperS: 0,
-  farDelay_s: 0,
-  boardShare: 0.2,
-  pue: 1.2,
-  hourlyPrice_USD2026perS: 1e-3,
-  recompute: 'none',
-  sequenceParallel: true,
-  fusedAttention: true,
-  shardedOptimiser: true,
-  overlap: true,
-};
-const machine = machineOf(system, plainPart, 'bf16');
+const machine = machineOf(plainSystem, plainPart, 'bf16');
 
 describe('counts of work', () => {
   it('are those of Megatron-LM for a dense GPT, with and without recomputation', () => {
@@ -85,7 +65,7 @@ describe('search', () => {
 
 describe('step time on a machine', () => {
   it('waits for the host where layers are small, and not where they are large', () => {
-    const { system: part } = machineOf(system, plainPart, 'bf16');
+    const { system: part } = machineOf(plainSystem, plainPart, 'bf16');
     const slow = { ...part, hostTime_s: 1e-3 };
     const one = { ...plainLayout, ...machine.habits };
     expect(stepTime(smallModel, slow, one).host_s).toBeGreaterThan(0);
@@ -109,7 +89,7 @@ describe('step time on a machine', () => {
     const open = stepTime(smallModel, machine.system, { ...split, overlap: false });
     const covered = stepTime(smallModel, machine.system, split);
     expect(covered.iteration_s).toBeLessThan(open.iteration_s);
-    const eight = machineOf(system, plainPart, 'fp8');
+    const eight = machineOf(plainSystem, plainPart, 'fp8');
     const gain = covered.iteration_s / stepTime(smallModel, eight.system, split).iteration_s;
     expect(gain).toBeGreaterThan(1);
     expect(gain).toBeLessThan(eight.system.peak_FLOPperS / machine.system.peak_FLOPperS);
