@@ -3,6 +3,10 @@ import { AlertHistory } from '@kardashev/model/data/world/alerts.ts';
 
 /** The alerts a server can show, wherever they come from. */
 export interface AlertFeed {
+  /** Every alert that was told, in the order in which they were. */
+  all(): readonly Alert[];
+  /** Whether more may be told while the server runs. */
+  readonly live: boolean;
   /** The latest alert of each event, in the order in which they were decided. */
   latest(): readonly Alert[];
   /** Events that held at a moment, by what had been told until another; Unix seconds. */
@@ -12,20 +16,28 @@ export interface AlertFeed {
 }
 
 /** An event holds so long after it happened. As fusion.gateTime in the catalogue. */
-const lasts_s = 6 * 3600;
+export const lasts_s = 6 * 3600;
 
 /** Alerts kept in memory: the last of each event, and whoever follows. */
 export class AlertBoard implements AlertFeed {
+  /** Whether somebody goes on posting. */
+  live = false;
+  readonly #all: Alert[] = [];
   readonly #latest = new Map<string, Alert>();
   readonly #history = new AlertHistory(lasts_s);
   readonly #followers = new Set<(alert: Alert) => void>();
 
   /** Puts up an alert; it takes the place of the one before of its event. */
   post(alert: Alert): void {
+    this.#all.push(alert);
     this.#latest.delete(alert.event);
     this.#latest.set(alert.event, alert);
     this.#history.say(alert);
     for (const tell of this.#followers) tell(alert);
+  }
+
+  all(): readonly Alert[] {
+    return this.#all;
   }
 
   latest(): readonly Alert[] {

@@ -26,7 +26,12 @@ export function addCompareRoutes(instance: FastifyInstance, compare: CompareOf):
     server.route({
       method,
       url: '/api/compare',
-      schema: { querystring: compareQuerySchema, response: { 200: compareSchema } },
+      schema: {
+        summary: 'Why two runs differ',
+        tags: ['runs'],
+        querystring: compareQuerySchema,
+        response: { 200: compareSchema },
+      },
       handler: async ({ query: { a, b } }) => {
         const answer = await compare[way](a, b);
         if (!answer) throw noSuchRun(`${a}" or "${b}`);

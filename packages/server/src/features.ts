@@ -3,6 +3,7 @@ import { featureOf } from '@kardashev/model/data/tell/feature.ts';
 import { boxOf, itemsOf } from '@kardashev/model/data/tell/items.ts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { AlertFeed } from './alerts.ts';
+import { describe } from './openapi.ts';
 import { badQuery, noSuchItem } from './problem.ts';
 
 const geoJson = 'application/geo+json; charset=utf-8';
@@ -30,7 +31,7 @@ type Query = Readonly<Record<string, string | undefined>>;
 
 /** OGC API – Features 1.0 over the alerts; its landing page is at /api, as / is the page's own. */
 export function addFeatureRoutes(server: FastifyInstance, alerts: AlertFeed): void {
-  server.get('/api', async () => ({
+  server.get('/api', describe('Where everything is'), async () => ({
     title: 'Kardashev',
     links: [
       { href: '/api', rel: 'self', type: 'application/json' },
@@ -38,29 +39,43 @@ export function addFeatureRoutes(server: FastifyInstance, alerts: AlertFeed): vo
       { href: '/collections', rel: 'data', type: 'application/json' },
     ],
   }));
-  server.get('/conformance', async () => ({ conformsTo: conformance }));
-  server.get('/collections', async () => ({
+  server.get('/conformance', describe('Which parts of OGC API – Features are kept'), async () => ({
+    conformsTo: conformance,
+  }));
+  server.get('/collections', describe('Collections of features'), async () => ({
     links: [{ href: '/collections', rel: 'self', type: 'application/json' }],
     collections: [collection],
   }));
-  server.get('/collections/events', async () => collection);
-  server.get('/collections/events/items', async (request, reply) => {
-    reply.header('content-type', geoJson);
-    return JSON.stringify(pageOf(request, alerts));
-  });
-  server.get<{ Params: ItemParams }>('/collections/events/items/:id', async ({ params: { id } }, reply) => {
-    const alert = alerts.latest().find(({ event }) => event === id);
-    if (!alert) throw noSuchItem(id);
-    reply.header('content-type', geoJson);
-    const links = [{ href: `/collections/events/items/${id}`, rel: 'self', type: 'application/geo+json' }];
-    return JSON.stringify({ ...featureOf(alert), links });
-  });
-  server.get<{ Params: ItemParams }>('/api/events/:id/cap', async ({ params: { id } }, reply) => {
-    const alert = alerts.latest().find(({ event }) => event === id);
-    if (!alert) throw noSuchItem(id);
-    reply.header('content-type', 'application/cap+xml; charset=utf-8');
-    return capOf(alert, { sender: 'kardashev', senderName: 'Kardashev', status: 'Test' });
-  });
+  server.get('/collections/events', describe('Events on the ground'), async () => collection);
+  server.get(
+    '/collections/events/items',
+    describe('Events by box, time and page'),
+    async (request, reply) => {
+      reply.header('content-type', geoJson);
+      return JSON.stringify(pageOf(request, alerts));
+    },
+  );
+  server.get<{ Params: ItemParams }>(
+    '/collections/events/items/:id',
+    describe('One event'),
+    async ({ params: { id } }, reply) => {
+      const alert = alerts.latest().find(({ event }) => event === id);
+      if (!alert) throw noSuchItem(id);
+      reply.header('content-type', geoJson);
+      const links = [{ href: `/collections/events/items/${id}`, rel: 'self', type: 'application/geo+json' }];
+      return JSON.stringify({ ...featureOf(alert), links });
+    },
+  );
+  server.get<{ Params: ItemParams }>(
+    '/api/events/:id/cap',
+    describe('One event as CAP 1.2'),
+    async ({ params: { id } }, reply) => {
+      const alert = alerts.latest().find(({ event }) => event === id);
+      if (!alert) throw noSuchItem(id);
+      reply.header('content-type', 'application/cap+xml; charset=utf-8');
+      return capOf(alert, { sender: 'kardashev', senderName: 'Kardashev', status: 'Test' });
+    },
+  );
 }
 
 function pageOf(request: FastifyRequest, alerts: AlertFeed): object {

@@ -16,6 +16,7 @@ export function addFleetRoute(instance: FastifyInstance, fleetOf: FleetOf): void
     '/api/runs/:run/fleet',
     {
       schema: {
+        tags: ['runs'],
         summary: 'Satellites, stations and pads of a run',
         params: runParams,
         querystring: fleetQuerySchema,

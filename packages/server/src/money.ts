@@ -32,19 +32,42 @@ export function addMoneyRoutes(instance: FastifyInstance, money: MoneyOf): void 
 
   server.get(
     '/api/runs/:run/cost',
-    { schema: { params: runParams, querystring: passQuerySchema, response: { 200: costSchema } } },
+    {
+      schema: {
+        summary: 'What delivered compute costs',
+        tags: ['runs'],
+        params: runParams,
+        querystring: passQuerySchema,
+        response: { 200: costSchema },
+      },
+    },
     async ({ params: { run }, query }) => found(await money.cost(run, query.funding), run),
   );
 
   server.get(
     '/api/runs/:run/books',
-    { schema: { params: runParams, querystring: passQuerySchema, response: { 200: booksSchema } } },
+    {
+      schema: {
+        summary: 'Income, balance and cash',
+        tags: ['runs'],
+        params: runParams,
+        querystring: passQuerySchema,
+        response: { 200: booksSchema },
+      },
+    },
     async ({ params: { run }, query }) => found(await money.books(run, query.funding), run),
   );
 
   server.get(
     '/api/runs/:run/value',
-    { schema: { params: runParams, response: { 200: valueSchema } } },
+    {
+      schema: {
+        summary: 'What the enterprise is worth',
+        tags: ['runs'],
+        params: runParams,
+        response: { 200: valueSchema },
+      },
+    },
     async ({ params: { run } }) => found(await money.value(run), run),
   );
 
@@ -57,7 +80,13 @@ export function addMoneyRoutes(instance: FastifyInstance, money: MoneyOf): void 
     server.route({
       method,
       url: '/api/runs/:run/when',
-      schema: { params: runParams, querystring: whenQuerySchema, response: { 200: whenSchema } },
+      schema: {
+        summary: 'When orbit would be cheaper',
+        tags: ['runs'],
+        params: runParams,
+        querystring: whenQuerySchema,
+        response: { 200: whenSchema },
+      },
       handler: async ({ params: { run }, query: { month } }) => {
         const answer = await money.when[way](run, month);
         if (answer === 'no-month') throw badQuery('month', 'a month of the run, written 2029-02');

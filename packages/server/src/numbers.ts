@@ -27,7 +27,15 @@ export function addNumberRoutes(instance: FastifyInstance, numbers: NumbersOf | 
   const server = instance.withTypeProvider<ZodTypeProvider>();
   server.get(
     '/api/runs/:run/columns/:name/lineage',
-    { schema: { params: columnParams, querystring: rowQuery, response: { 200: columnLineageSchema } } },
+    {
+      schema: {
+        summary: 'Where a monthly column comes from',
+        tags: ['runs'],
+        params: columnParams,
+        querystring: rowQuery,
+        response: { 200: columnLineageSchema },
+      },
+    },
     async ({ params: { run, name }, query: { row } }) => {
       const answer = await numbers?.column(run, name, row);
       if (!answer) throw noLineage(name);
@@ -36,7 +44,14 @@ export function addNumberRoutes(instance: FastifyInstance, numbers: NumbersOf | 
   );
   server.get(
     '/api/runs/:run/claims/:id/lineage',
-    { schema: { params: claimParams, response: { 200: claimLineageSchema } } },
+    {
+      schema: {
+        summary: 'Where the figure of a claim comes from',
+        tags: ['runs'],
+        params: claimParams,
+        response: { 200: claimLineageSchema },
+      },
+    },
     async ({ params: { run, id } }) => {
       const answer = await numbers?.claim(run, id);
       if (!answer) throw noLineage(id);

@@ -25,6 +25,9 @@ export async function collectRoutes(server: FastifyInstance, version: string): P
   });
 }
 
+/** A route of the ground that is checked by hand, in words. */
+export const describe = (summary: string) => ({ schema: { summary, tags: ['ground'] } });
+
 /** `/api/openapi.json`: OpenAPI 3.1 made from the schemas that check requests and answers. */
 export function addOpenApi(server: FastifyInstance): void {
   let document: string | undefined;

@@ -7,7 +7,7 @@ import { RequestProblem } from './problem.ts';
 /** Serves the built page from a folder, or says how to build it when it is not there. */
 export async function addPage(server: FastifyInstance, folder: string): Promise<void> {
   if (!existsSync(join(folder, 'index.html'))) {
-    server.get('/', async () => {
+    server.get('/', { schema: { hide: true } }, async () => {
       throw notBuilt(folder);
     });
     return;

@@ -25,7 +25,14 @@ export function addPlanRoutes(instance: FastifyInstance, shelf: PlanShelf): void
 
   server.get(
     '/api/runs/:run/plan',
-    { schema: { params: runParams, response: { 200: planDocumentSchema } } },
+    {
+      schema: {
+        summary: 'The plan of a run as it was run',
+        tags: ['runs'],
+        params: runParams,
+        response: { 200: planDocumentSchema },
+      },
+    },
     async ({ params: { run } }) => {
       const document = await shelf.document(run);
       if (!document) throw noSuchRun(run);
@@ -33,16 +40,26 @@ export function addPlanRoutes(instance: FastifyInstance, shelf: PlanShelf): void
     },
   );
 
-  server.get('/api/tables/:key', { schema: { params: tableParams } }, async ({ params: { key } }, reply) => {
-    const bytes = await shelf.table(key);
-    if (!bytes) throw noSuchTable(key);
-    reply.header('content-type', 'application/octet-stream').header('cache-control', forGood);
-    return reply.send(Buffer.from(bytes));
-  });
+  server.get(
+    '/api/tables/:key',
+    {
+      schema: {
+        summary: 'A response table: errors, then values, float64 little-endian',
+        tags: ['runs'],
+        params: tableParams,
+      },
+    },
+    async ({ params: { key } }, reply) => {
+      const bytes = await shelf.table(key);
+      if (!bytes) throw noSuchTable(key);
+      reply.header('content-type', 'application/octet-stream').header('cache-control', forGood);
+      return reply.send(Buffer.from(bytes));
+    },
+  );
 
   server.get(
     '/api/runs/:run/months.parquet',
-    { schema: { params: runParams } },
+    { schema: { summary: "A finished run's months as Parquet", tags: ['runs'], params: runParams } },
     async ({ params: { run } }, reply) => {
       const bytes = await shelf.parquet(run);
       if (!bytes) throw noSuchRun(run);

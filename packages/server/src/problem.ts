@@ -3,7 +3,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { hasZodFastifySchemaValidationErrors, isResponseSerializationError } from 'fastify-type-provider-zod';
 
 interface Answer {
-  readonly status: 400 | 403 | 404 | 405 | 409 | 413 | 415 | 500 | 503;
+  readonly status: 400 | 403 | 404 | 405 | 409 | 413 | 415 | 426 | 500 | 503;
   readonly code: string;
   readonly message: string;
   readonly cause: string;

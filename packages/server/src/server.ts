@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import websocket from '@fastify/websocket';
+import type { Track } from '@kardashev/contracts/ground.ts';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import manifest from '../package.json' with { type: 'json' };
@@ -10,6 +11,7 @@ import { compressAnswers } from './compress.ts';
 import { addEventStream } from './event-stream.ts';
 import { addFeatureRoutes } from './features.ts';
 import { addFleetRoute, type FleetOf } from './fleet.ts';
+import { addGroundRoutes, type ImagersOf } from './ground.ts';
 import { addHeaders } from './headers.ts';
 import { addHealth } from './health.ts';
 import { JobBoard } from './jobs/board.ts';
@@ -47,6 +49,10 @@ export interface ServerOptions {
   readonly jobs?: Jobs;
   /** Events on the ground; none where nothing is fed. */
   readonly alerts?: AlertFeed;
+  /** What was followed over the ground: aircraft, ships. */
+  readonly tracks?: readonly Track[];
+  /** What the imagers of a run's plan can do; without it no passes are shown. */
+  readonly imagers?: ImagersOf;
   /** What a folder of observations came to; nothing where none is served. */
   readonly sensed?: Sensed;
   /** Folder of the built page: packages/web/dist. */
@@ -80,6 +86,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   if (options.money) addMoneyRoutes(server, options.money);
   if (options.compare) addCompareRoutes(server, options.compare);
   addStudyRoutes(server, options.studies);
+  addGroundRoutes(server, alerts, options.tracks ?? [], options.imagers);
   addFeatureRoutes(server, alerts);
   addEventStream(server, alerts, streams);
   addWorldRoutes(server, (of_s, known_s) => alerts.at(of_s, known_s), options.sensed);

@@ -25,12 +25,26 @@ export function addStudyRoutes(instance: FastifyInstance, studies: StudyCatalogu
   const server = instance.withTypeProvider<ZodTypeProvider>();
   server.get(
     '/api/studies',
-    { schema: { querystring: studiesQuerySchema, response: { 200: studyListSchema } } },
+    {
+      schema: {
+        summary: 'Studies, newest first',
+        tags: ['runs'],
+        querystring: studiesQuerySchema,
+        response: { 200: studyListSchema },
+      },
+    },
     async ({ query: { run } }) => ({ studies: (await studies?.list(run)) ?? [] }),
   );
   server.get(
     '/api/studies/:study',
-    { schema: { params: studyParams, response: { 200: studySchema } } },
+    {
+      schema: {
+        summary: 'What a study came to',
+        tags: ['runs'],
+        params: studyParams,
+        response: { 200: studySchema },
+      },
+    },
     async ({ params: { study } }) => {
       const answer = await studies?.study(study);
       if (!answer) throw noSuchStudy(study);

@@ -2,6 +2,7 @@ import type { Alert } from '@kardashev/model/data/fuse/alert.ts';
 import { featureOf } from '@kardashev/model/data/tell/feature.ts';
 import { unixTime_s } from '@kardashev/model/data/wire/globe.ts';
 import type { FastifyInstance } from 'fastify';
+import { describe } from './openapi.ts';
 import { badQuery, noObservations } from './problem.ts';
 
 /** What was sensed on the ground, as a folder of observations has it. Documents as `feed kept` tells them. */
@@ -20,17 +21,21 @@ const geoJson = 'application/geo+json; charset=utf-8';
 
 /** `/api/world`: the world in two times. `/api/coverage` and `/api/incidents`: what was sensed, and where nothing. */
 export function addWorldRoutes(server: FastifyInstance, alertsAt: AlertsAt, sensed?: Sensed): void {
-  server.get<{ Querystring: { of?: string; known?: string } }>('/api/world', async ({ query }, reply) => {
-    const known_s = timeOf('known', query.known) ?? Number.POSITIVE_INFINITY;
-    const of_s = timeOf('of', query.of) ?? known_s;
-    if (!Number.isFinite(of_s)) throw badQuery('of', 'a moment in UTC, as 2012-09-05T14:43:00Z; or known');
-    return collection(reply, alertsAt(of_s, known_s).map(featureOf));
-  });
-  server.get('/api/coverage', async () => {
+  server.get<{ Querystring: { of?: string; known?: string } }>(
+    '/api/world',
+    describe('Events of one moment by what was known at another'),
+    async ({ query }, reply) => {
+      const known_s = timeOf('known', query.known) ?? Number.POSITIVE_INFINITY;
+      const of_s = timeOf('of', query.of) ?? known_s;
+      if (!Number.isFinite(of_s)) throw badQuery('of', 'a moment in UTC, as 2012-09-05T14:43:00Z; or known');
+      return collection(reply, alertsAt(of_s, known_s).map(featureOf));
+    },
+  );
+  server.get('/api/coverage', describe('What was sensed, and where nothing'), async () => {
     if (!sensed?.coverage) throw noObservations();
     return sensed.coverage;
   });
-  server.get('/api/incidents', async (_, reply) => {
+  server.get('/api/incidents', describe('What was sensed, as incidents'), async (_, reply) => {
     if (!sensed) throw noObservations();
     return collection(reply, sensed.incidents.map(incidentFeature));
   });

@@ -53,3 +53,12 @@ export const foreignOrigin = () =>
     cause: 'The request comes from a page that this server did not serve.',
     fix: 'Open the page of this server and do it there.',
   });
+
+export const needsSocket = () =>
+  new RequestProblem({
+    status: 426,
+    code: 'job/needs-socket',
+    message: 'The state of a run is told over a WebSocket.',
+    cause: 'The request is an ordinary one.',
+    fix: 'Open ws://…/state with a WebSocket; months of a finished run are at /api/runs/RUN/months.',
+  });

@@ -10,7 +10,7 @@ import type { JobBoard } from './board.ts';
 import type { Carrier } from './carrier.ts';
 import { guard, mayStart, refuseForeigners } from './guard.ts';
 import type { Jobs } from './options.ts';
-import { noSuchJob, nothingToResume } from './problems.ts';
+import { needsSocket, noSuchJob, nothingToResume } from './problems.ts';
 import { tellProgress } from './progress-stream.ts';
 import { sendState } from './state-socket.ts';
 
@@ -99,20 +99,22 @@ export function addJobRoutes(
     },
   );
 
-  server.get(
-    '/api/jobs/:job/state',
-    {
-      websocket: true,
-      preValidation: async (request) => refuseForeigners(request),
-      schema: {
-        summary: "A run's months as they are computed: a WebSocket with a header and a binary frame a month",
-        tags,
-        params: jobParams,
-      },
+  server.route({
+    method: 'GET',
+    url: '/api/jobs/:job/state',
+    preValidation: async (request) => refuseForeigners(request),
+    schema: {
+      summary: "A run's months as they are computed: a WebSocket with a header and a binary frame a month",
+      tags,
+      params: jobParams,
+      response: { 426: problemSchema },
     },
-    (socket, request) => {
-      const log = board.log((request.params as z.infer<typeof jobParams>).job);
-      // 4404, as 404: the range from 4000 on is for programs like this.
+    handler: async () => {
+      throw needsSocket();
+    },
+    wsHandler(socket, { params }) {
+      const log = board.log((params as z.infer<typeof jobParams>).job);
+      // As 404: the range from 4000 on is for programs like this.
       if (!log) return socket.close(4404, 'job/not-found');
       sendState(
         socket,
@@ -120,7 +122,7 @@ export function addJobRoutes(
         streams.add('state', () => socket.close(1001, 'the server ends')),
       );
     },
-  );
+  });
 }
 
 function found<T>(value: T | undefined, job: string): T {
