@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Track } from '@kardashev/contracts/ground.ts';
 import type { AlertFeed } from '@kardashev/server/alerts.ts';
 import { createServer, listen } from '@kardashev/server/server.ts';
 import type { Sensed } from '@kardashev/server/world.ts';
@@ -9,6 +10,7 @@ import { runCarrier } from './jobs/carrier.ts';
 import { shippedPlans } from './jobs/plan-text.ts';
 import { servedCompare } from './served-compare.ts';
 import { servedFleet } from './served-fleet.ts';
+import { servedImagers } from './served-imagers.ts';
 import { servedLineage } from './served-lineage.ts';
 import { servedMoney } from './served-money.ts';
 import { servedNumbers } from './served-numbers.ts';
@@ -32,6 +34,8 @@ export interface ServingOptions {
   readonly open: boolean;
   /** Events on the ground. */
   readonly alerts?: AlertFeed | undefined;
+  /** What was followed over the ground. */
+  readonly tracks?: readonly Track[] | undefined;
   /** What was sensed on the ground. */
   readonly sensed?: Sensed | undefined;
 }
@@ -50,6 +54,7 @@ export async function serveUntilStopped({
   allowRuns = false,
   open,
   alerts,
+  tracks,
   sensed,
 }: ServingOptions): Promise<void> {
   const end = new AbortController();
@@ -67,7 +72,9 @@ export async function serveUntilStopped({
     money: servedMoney(runs, code, book, end.signal),
     compare: servedCompare(runs, code, book),
     page: pageFolder,
+    imagers: servedImagers(runs),
     ...(alerts ? { alerts } : {}),
+    ...(tracks ? { tracks } : {}),
     ...(sensed ? { sensed } : {}),
   };
   const stopped = stopAsked();

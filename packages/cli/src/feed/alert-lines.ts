@@ -8,7 +8,7 @@ export function boardOf(file: string): AlertBoard {
   const board = new AlertBoard();
   for (const [index, line] of readInput(file, new Map()).split('\n').entries()) {
     if (line.trim() === '') continue;
-    const alert = alertOf(line);
+    const alert = alertIn(line);
     if (alert === 'summary') continue;
     if (alert === undefined) throw new BadInput([lineFault(file, index + 1)]);
     board.post(alert);
@@ -16,7 +16,8 @@ export function boardOf(file: string): AlertBoard {
   return board;
 }
 
-function alertOf(line: string): Alert | 'summary' | undefined {
+/** The alert of a line, or what else it is; undefined where it is neither. */
+export function alertIn(line: string): Alert | 'summary' | undefined {
   try {
     const value = JSON.parse(line) as Partial<Alert> & { summary?: unknown };
     if (value.summary !== undefined) return 'summary';
