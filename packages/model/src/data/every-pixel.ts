@@ -45,7 +45,8 @@ function litTime_s(litShare: number, from_s: number, wait_s: number): number {
 const never_s = 3650 * day_s;
 
 /** Wait for a look within which a share of all questions is served; ∞ where too much is never seen. */
-export function waitQuantile_s(belts: readonly Belt[], litShare: number, quantile: number): number {
+export function waitQuantile_s(allBelts: readonly Belt[], litShare: number, quantile: number): number {
+  const belts = merged(allBelts);
   const rest = 1 - quantile;
   if (stillWaiting(belts, litShare, never_s) > rest) return Infinity;
   let low_s = 0;
@@ -57,6 +58,15 @@ export function waitQuantile_s(belts: readonly Belt[], litShare: number, quantil
     if (stillWaiting(belts, litShare, middle_s) > rest) low_s = middle_s;
     else high_s = middle_s;
   }
+}
+
+/** Belts that are looked at alike as one: north and south mostly are. */
+function merged(belts: readonly Belt[]): Belt[] {
+  const kinds = Map.groupBy(belts, ({ byDay_perS, byNight_perS }) => `${byDay_perS} ${byNight_perS}`);
+  return [...kinds.values()].map((alike) => ({
+    ...(alike[0] as Belt),
+    area: alike.reduce((sum, { area }) => sum + area, 0),
+  }));
 }
 
 /** One question from look to answer. */

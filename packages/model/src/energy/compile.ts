@@ -21,7 +21,7 @@ import { orbitOutputs } from './orbit-model.ts';
 import type { EnergyParams, GroundHost, OrbitHost } from './params.ts';
 import { planesOf } from './planes.ts';
 import type { EnergySchema } from './schema.ts';
-import { type SunDay, seasonOf, sunDays } from './season.ts';
+import { seasonOf } from './season.ts';
 import { sunOn } from './sun-on.ts';
 
 type Plan = PlanOf<EnergySchema>;
@@ -87,10 +87,9 @@ export function compileEnergy(plan: Plan, setting: Setting): Outcome<EnergyParam
   });
   if (faults.length > 0) return failure(...faults);
   const { calendar } = setting;
-  const days = sunDays(calendar);
   const hosts = setting.hosts.map((host): OrbitHost | GroundHost =>
     host.shell
-      ? orbitHost(host, host.shell, plan, setting, days)
+      ? orbitHost(host, host.shell, plan, setting)
       : { kind: 'ground', hall: hallOf(siteOf(plan, host), plan.section, host.unitPower_W) },
   );
   const months = calendar.intervals.length;
@@ -112,18 +111,12 @@ export function compileEnergy(plan: Plan, setting: Setting): Outcome<EnergyParam
   return success({ ...params, endOfLife_K: Float64Array.from(hosts, worst) });
 }
 
-function orbitHost(
-  host: Host,
-  shell: Shell,
-  plan: Plan,
-  { tables, calendar }: Setting,
-  days: readonly (readonly SunDay[])[],
-): OrbitHost {
+function orbitHost(host: Host, shell: Shell, plan: Plan, { tables, calendar }: Setting): OrbitHost {
   const table = present(tables.get(tableName(host)), `the response table ${tableName(host)}`);
   const planes = planesOf(shell, dayOfBegin(host.begin, calendar), plan.section.inclinationTolerance_rad);
   return {
     kind: 'orbit',
-    season: seasonOf(shell, planes, table, calendar, days),
+    season: seasonOf(shell, planes, table, calendar),
     corruption_perS: corruptionOf(satelliteOf(plan, host), shell, plan),
     life_s: host.unitLife_s,
     begin: host.begin,

@@ -1,13 +1,9 @@
-import { bracket } from '@kardashev/kernels/numeric/grid.ts';
 import type { ResponseTable } from '../flows/table.ts';
-import { beta_rad } from '../sky/beta.ts';
-import { earthRadius_m, solarConstant_Wperm2 } from '../sky/constants.ts';
+import { solarConstant_Wperm2 } from '../sky/constants.ts';
 import type { Shell } from '../sky/shell.ts';
-import { type Sun, solarFlux_Wperm2 } from '../sky/sun.ts';
-import { type Calendar, type Interval, secondsPerDay } from '../time/calendar.ts';
-import { shadeOf } from './axes.ts';
+import type { Calendar, Interval } from '../time/calendar.ts';
+import { type Looks, looksOf } from './looks.ts';
 import type { Planes } from './planes.ts';
-import { sunOn } from './sun-on.ts';
 
 /** Answers that add up over a shell's satellites: mean over planes and days of a month. */
 export const means = [
@@ -41,56 +37,23 @@ export interface Season {
   readonly panelYield_s: Float64Array;
 }
 
-/** Days of a month at which the Sun is looked up. */
-const looks = 4;
-/** Months after which a shell that keeps its planes sees the same Sun again, to within 0.03 days. */
-const leapCycle = 48;
-
-export interface SunDay {
-  readonly day_d: number;
-  readonly sun: Sun;
-}
-
-/** The Sun on the days that stand for each month. */
-export function sunDays(calendar: Calendar): readonly (readonly SunDay[])[] {
-  return calendar.intervals.map((interval) =>
-    Array.from({ length: looks }, (_, look) => {
-      const day_d = interval.middle_d + ((look + 0.5) / looks - 0.5) * (interval.seconds / secondsPerDay);
-      return { day_d, sun: sunOn(day_d) };
-    }),
-  );
-}
-
 /** Reads a shell's table along its planes' way through the months. */
-export function seasonOf(
-  shell: Shell,
-  planes: Planes,
-  table: ResponseTable,
-  calendar: Calendar,
-  days: readonly (readonly SunDay[])[],
-): Season {
-  const radius_m = earthRadius_m + shell.altitude_m;
+export function seasonOf(shell: Shell, planes: Planes, table: ResponseTable, calendar: Calendar): Season {
+  const looks = looksOf(shell, planes, calendar);
   const reader = new TableReader(table);
-  const values = new Float64Array(calendar.intervals.length * reader.ages.length * seasonWidth);
-  const panelYield_s = new Float64Array(calendar.intervals.length);
   const width = reader.ages.length * seasonWidth;
-  const cycle = planes.drift_radperS === 0 ? leapCycle : Infinity;
+  const values = new Float64Array(calendar.intervals.length * width);
+  const panelYield_s = new Float64Array(calendar.intervals.length);
   calendar.intervals.forEach((interval: Interval, month) => {
-    if (month >= cycle) {
-      values.copyWithin(month * width, (month - cycle) * width, (month - cycle + 1) * width);
-      panelYield_s[month] = panelYield_s[month - cycle]!;
+    const own = looks[month];
+    if (own) {
+      reader.read(own, values, month * width);
+      panelYield_s[month] = reader.fullSun * interval.seconds;
       return;
     }
-    reader.start();
-    for (const { day_d, sun } of days[month] as readonly SunDay[]) {
-      const flux_Wperm2 = solarFlux_Wperm2(sun.distance_au);
-      for (let plane = 0; plane < planes.count; plane++) {
-        const beta = beta_rad(sun, planes.node_rad(plane, day_d), shell.inclination_rad);
-        reader.look(shadeOf(radius_m, Math.abs(beta)), flux_Wperm2);
-      }
-    }
-    reader.finish(values, month * width);
-    panelYield_s[month] = reader.fullSun * interval.seconds;
+    const before = month - looks.length;
+    values.copyWithin(month * width, before * width, (before + 1) * width);
+    panelYield_s[month] = panelYield_s[before]!;
   });
   return { values, ages: reader.ages, panelYield_s };
 }
@@ -100,14 +63,12 @@ class TableReader {
   readonly ages: Float64Array;
   /** Sunlit share times flux over the solar constant, mean over looks. */
   fullSun = 0;
-  readonly #shades: Float64Array;
-  readonly #fluxes: Float64Array;
+  readonly #fluxes: number;
   /** Answers of the season's columns, row-major over corner (shade and flux counted as one) and age. */
   readonly #answers: Float64Array;
   readonly #stride: number;
   readonly #weights: Float64Array;
   readonly #worst: Float64Array;
-  #count = 0;
   #sum = 0;
 
   constructor({ request, values }: ResponseTable) {
@@ -117,8 +78,7 @@ class TableReader {
       Float64Array,
     ];
     this.ages = ages;
-    this.#shades = shades;
-    this.#fluxes = fluxes;
+    this.#fluxes = fluxes.length;
     this.#stride = ages.length * seasonWidth;
     this.#weights = new Float64Array(shades.length * fluxes.length);
     this.#worst = new Float64Array(ages.length * worsts.length);
@@ -133,22 +93,22 @@ class TableReader {
     }
   }
 
-  start(): void {
+  /** Answers of one month, into `values` from `offset`. */
+  read(looks: Looks, values: Float64Array, offset: number): void {
     this.#weights.fill(0);
     this.#worst.fill(-Infinity);
-    this.#count = 0;
     this.#sum = 0;
+    for (let at = 0; at < looks.count; at++) this.#look(looks, at);
+    this.#finish(looks.count, values, offset);
   }
 
-  look(shade: number, flux_Wperm2: number): void {
-    const s = bracket(this.#shades, shade);
-    const f = bracket(this.#fluxes, flux_Wperm2);
-    const corner = s.index * this.#fluxes.length + f.index;
-    const below = corner + this.#fluxes.length;
-    const w0 = (1 - s.share) * (1 - f.share);
-    const w1 = (1 - s.share) * f.share;
-    const w2 = s.share * (1 - f.share);
-    const w3 = s.share * f.share;
+  #look({ corner: corners, weights, flux_Wperm2 }: Looks, at: number): void {
+    const corner = corners[at]!;
+    const below = corner + this.#fluxes;
+    const w0 = weights[4 * at]!;
+    const w1 = weights[4 * at + 1]!;
+    const w2 = weights[4 * at + 2]!;
+    const w3 = weights[4 * at + 3]!;
     this.#weights[corner]! += w0;
     this.#weights[corner + 1]! += w1;
     this.#weights[below]! += w2;
@@ -167,13 +127,12 @@ class TableReader {
         if (value > this.#worst[row]!) this.#worst[row] = value;
       }
     }
-    this.#sum += (mixed(seasonColumn.sunlitShare) * flux_Wperm2) / solarConstant_Wperm2;
-    this.#count++;
+    this.#sum += (mixed(seasonColumn.sunlitShare) * flux_Wperm2[at]!) / solarConstant_Wperm2;
   }
 
-  finish(values: Float64Array, offset: number): void {
+  #finish(count: number, values: Float64Array, offset: number): void {
     for (let corner = 0; corner < this.#weights.length; corner++) {
-      const weight = this.#weights[corner]! / this.#count;
+      const weight = this.#weights[corner]! / count;
       if (weight === 0) continue;
       const from = corner * this.#stride;
       for (let k = 0; k < this.#stride; k++) values[offset + k]! += weight * this.#answers[from + k]!;
@@ -183,6 +142,6 @@ class TableReader {
         values[offset + age * seasonWidth + means.length + k] = this.#worst[age * worsts.length + k]!;
       }
     }
-    this.fullSun = this.#sum / this.#count;
+    this.fullSun = this.#sum / count;
   }
 }

@@ -4,6 +4,9 @@ import { unitOfName } from '../units/suffix.ts';
 import type { Bus } from './bus.ts';
 import type { Column } from './result.ts';
 
+/** Months that are turned into columns together. */
+const together = 16;
+
 /** Rows of the bus that lie side by side and are recorded. */
 interface Stretch {
   readonly values: Float64Array;
@@ -65,13 +68,21 @@ export class Recorder {
   /** All columns, zero for months that have not been recorded. */
   get columns(): Column[] {
     const width = this.#heads.length;
-    const columns = this.#heads.map((head) => ({ ...head, values: new Float64Array(this.#months) }));
-    for (let month = 0; month < this.#months; month++) {
+    const months = this.#months;
+    const all = new Float64Array(width * months);
+    // Some months at a time, so that what is written stays near.
+    for (let first = 0; first < months; first += together) {
+      const last = Math.min(months, first + together);
       for (let index = 0; index < width; index++) {
-        (columns[index] as Column).values[month] = this.#record[month * width + index] as number;
+        for (let month = first; month < last; month++) {
+          all[index * months + month] = this.#record[month * width + index] as number;
+        }
       }
     }
-    return columns;
+    return this.#heads.map((head, index) => ({
+      ...head,
+      values: all.subarray(index * months, (index + 1) * months),
+    }));
   }
 
   /** Takes back the months of columns that `columns` gave, each from the first month on. */

@@ -1,4 +1,3 @@
-import type { State } from '../flows/subsystem.ts';
 import { present } from '../outcome/invariant.ts';
 import type { Interval } from '../time/calendar.ts';
 import type { Bus } from './bus.ts';
@@ -53,10 +52,10 @@ function settle({ seats, loop, movement }: Group, interval: Interval): void {
     for (const seat of seats) step(seat, interval);
     return;
   }
-  for (const seat of seats) copyState(seat.state, seat.kept);
+  for (const seat of seats) seat.kept.set(seat.all);
   for (let round = 1; ; round++) {
     for (const seat of seats) {
-      if (round > 1) copyState(seat.kept, seat.state);
+      if (round > 1) seat.all.set(seat.kept);
       step(seat, interval);
     }
     if (round > loop.rounds) throw new LoopUnsettled(`${loop.name} moves ${movement.worst()} still`);
@@ -66,8 +65,4 @@ function settle({ seats, loop, movement }: Group, interval: Interval): void {
 
 function step({ room, params, state, input, out, random }: Seat, interval: Interval): void {
   room.step(params, state, input.step as never, out as never, interval, random);
-}
-
-function copyState(from: State, to: State): void {
-  for (const name in from) (to[name] as Float64Array).set(from[name] as Float64Array);
 }

@@ -12,8 +12,9 @@ export interface Seat {
   readonly room: Room;
   readonly params: unknown;
   readonly state: State;
-  /** State as the room opened the interval with, for rounds of a loop. */
-  readonly kept: State;
+  /** All columns of the state, end to end; and as the room opened the interval with, for rounds of a loop. */
+  readonly all: Float64Array;
+  readonly kept: Float64Array;
   /** What each part of an interval may read. */
   readonly input: { readonly open: Input; readonly step: Input; readonly close: Input };
   readonly out: Writings<PortName>;
@@ -29,8 +30,7 @@ export function circlesOf(rooms: readonly Room[]): number[][] {
 
 export function seatOf(room: Room, params: unknown, rooms: readonly Room[], bus: Bus, seed: number): Seat {
   const out = bus.views(room.writes as readonly PortName[], 'now');
-  const state = room.initial(params, out as never);
-  const kept = Object.fromEntries(Object.entries(state).map(([name, values]) => [name, values.slice()]));
+  const { state, all } = endToEnd(room.initial(params, out as never));
   const before = bus.views(room.reads.before as readonly PortName[], 'before');
   const inputOf = (hidden: ReadonlySet<string>): Input => ({
     now: bus.views(
@@ -41,7 +41,16 @@ export function seatOf(room: Room, params: unknown, rooms: readonly Room[], bus:
   });
   const { open, step, close } = hiddenFrom(room, rooms);
   const input = { open: inputOf(open), step: inputOf(step), close: inputOf(close) };
-  return { room, params, state, kept, input, out, random: new KeyedRandom(seed, room.name) };
+  return {
+    room,
+    params,
+    state,
+    all,
+    kept: all.slice(),
+    input,
+    out,
+    random: new KeyedRandom(seed, room.name),
+  };
 }
 
 /**
@@ -61,4 +70,18 @@ function hiddenFrom(room: Room, rooms: readonly Room[]): Record<'open' | 'step' 
     step: new Set(closed(others)),
     close: new Set(closed(later)),
   };
+}
+
+/** The same state with its columns in one array, so that it is kept and brought back in one go. */
+function endToEnd(initial: State): { readonly state: State; readonly all: Float64Array } {
+  const columns = Object.entries(initial);
+  const all = new Float64Array(columns.reduce((sum, [, { length }]) => sum + length, 0));
+  let from = 0;
+  const state = columns.map(([name, values]) => {
+    const own = all.subarray(from, from + values.length);
+    own.set(values);
+    from += values.length;
+    return [name, own] as const;
+  });
+  return { state: Object.fromEntries(state), all };
 }

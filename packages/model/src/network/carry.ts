@@ -137,11 +137,7 @@ export function fibreDelay_s(
 }
 
 /** What share of the bits that meshes brought to the ways down lands. */
-export function land(
-  { hosts, ground, ways }: Parameters,
-  state: NetworkState,
-  month: number,
-): void {
+export function land({ hosts, ground, ways }: Parameters, state: NetworkState, month: number): void {
   let brought_bps = 0;
   for (let index = 0; index < hosts.length; index++) {
     if (hosts[index]!.kind === 'orbit') brought_bps += state.down_bps[index]!;

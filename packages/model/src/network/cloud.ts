@@ -29,24 +29,38 @@ export function cloudStates(
 ): CloudStates {
   const size = places.length;
   const factor = cholesky(places, correlation_m);
-  const steps = primes(size).map((prime) => Math.sqrt(prime) % 1);
   const thresholds = places.map((place) => inverseNormal(place.clearSky));
   const clear = new Uint8Array(count * size);
-  const independent = new Float64Array(size);
+  const independent = normalsOf(size, count);
   for (let state = 0; state < count; state++) {
-    for (let place = 0; place < size; place++) {
-      independent[place] = inverseNormal(((state + 0.5) * (steps[place] as number)) % 1);
-    }
     for (let place = 0; place < size; place++) {
       let variate = 0;
       for (let k = 0; k <= place; k++) {
-        variate += (factor[place * size + k] as number) * (independent[k] as number);
+        variate += (factor[place * size + k] as number) * (independent[state * size + k] as number);
       }
       clear[state * size + place] = variate < (thresholds[place] as number) ? 1 : 0;
     }
   }
   return { places: size, count, clear };
 }
+
+/** Independent normals by state and place, the same for all skies of a size. */
+function normalsOf(size: number, count: number): Float64Array {
+  const key = `${size} ${count}`;
+  let normals = known.get(key);
+  if (normals === undefined) {
+    const steps = primes(size).map((prime) => Math.sqrt(prime) % 1);
+    normals = Float64Array.from({ length: count * size }, (_, at) =>
+      inverseNormal(((Math.floor(at / size) + 0.5) * (steps[at % size] as number)) % 1),
+    );
+    if (known.size >= mostKnown) known.clear();
+    known.set(key, normals);
+  }
+  return normals;
+}
+
+const known = new Map<string, Float64Array>();
+const mostKnown = 16;
 
 /** Share of time in which at least `needed` places are clear: availability by site diversity. */
 export function availability(states: CloudStates, needed: number): number {

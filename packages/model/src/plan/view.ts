@@ -10,11 +10,22 @@ type Value = number | string | boolean | Float64Array;
 export function viewOf<S extends RoomSchema>(plan: ResolvedPlan, room: string, schema: S): PlanOf<S> {
   const view: { [key: string]: unknown } = { section: valuesOf(plan, room, schema.section) };
   for (const [collection, rows] of Object.entries(schema.collections) as [CollectionName, Rows][]) {
-    const all = { ...((baseCollections as { readonly [name: string]: Rows })[collection] ?? {}), ...rows };
-    view[collection] = entriesOf(plan, collection, all);
+    view[collection] = entriesOf(plan, collection, withBase(collection, rows));
   }
   return view as PlanOf<S>;
 }
+
+/** A room's rows of a collection after those that every room may know. */
+function withBase(collection: CollectionName, rows: Rows): Rows {
+  let all = merged.get(rows);
+  if (all === undefined) {
+    all = { ...((baseCollections as { readonly [name: string]: Rows })[collection] ?? {}), ...rows };
+    merged.set(rows, all);
+  }
+  return all;
+}
+
+const merged = new WeakMap<Rows, Rows>();
 
 /** Entries of one collection with the attributes of the given rows, in the plan's order. */
 export function entriesOf(
@@ -42,10 +53,25 @@ const series = new WeakMap<readonly number[], Float64Array>();
 
 function valuesOf(plan: ResolvedPlan, prefix: string, rows: Rows): { readonly [key: string]: Value } {
   const values: { [key: string]: Value } = {};
-  for (const key of Object.keys(rows)) {
-    const path = `${prefix}.${unitOfName(key).bare}`;
+  for (const [key, path] of pathsOf(prefix, rows)) {
     const { value } = present(plan.values[path], `the resolved plan has ${path}`);
     values[key] = typeof value === 'object' ? seriesOf(value) : value;
   }
   return values;
 }
+
+type Paths = readonly (readonly [key: string, path: string])[];
+
+/** Keys of rows with their paths below a prefix: few, and asked for with every plan that is compiled. */
+function pathsOf(prefix: string, rows: Rows): Paths {
+  const known = paths.get(rows) ?? new Map<string, Paths>();
+  paths.set(rows, known);
+  let own = known.get(prefix);
+  if (own === undefined) {
+    own = Object.keys(rows).map((key) => [key, `${prefix}.${unitOfName(key).bare}`] as const);
+    known.set(prefix, own);
+  }
+  return own;
+}
+
+const paths = new WeakMap<Rows, Map<string, Paths>>();

@@ -44,6 +44,25 @@ export function shellView(
   latitude_rad: number,
   cap_rad: number,
 ): ShellView {
+  const key = `${shell.inclination_rad} ${latitude_rad} ${cap_rad}`;
+  let view = views.get(key);
+  if (view === undefined) {
+    view = averageView(shell, latitude_rad, cap_rad);
+    if (views.size >= mostViews) views.clear();
+    views.set(key, view);
+  }
+  return view;
+}
+
+/** Views that were asked for: samples of a study mostly share their shells and stations. */
+const views = new Map<string, ShellView>();
+const mostViews = 4096;
+
+function averageView(
+  shell: Pick<Shell, 'inclination_rad'>,
+  latitude_rad: number,
+  cap_rad: number,
+): ShellView {
   const steady = Math.cos(shell.inclination_rad) * Math.sin(latitude_rad);
   const turning = Math.sin(shell.inclination_rad) * Math.cos(latitude_rad);
   let plane = 0;

@@ -5,7 +5,7 @@ import { type Boundary, type CostSheet, type Levelised, levelisedOf } from '../c
 import { type Outcome, success } from '../outcome/outcome.ts';
 import type { ResolvedPlan } from '../plan/resolved.ts';
 import { entriesOf } from '../plan/view.ts';
-import { columnsOf, crossover } from './cost.ts';
+import { alternatives, columnsOf } from './cost.ts';
 import { compileSheets, type HostSheet } from './host-sheets.ts';
 import type { Reading } from './reading.ts';
 import type { When } from './when.ts';
@@ -68,7 +68,7 @@ export function costOfRun(reading: Reading, month: number): Outcome<CostDocument
 export function costsOfRun(reading: Reading): Outcome<(month: number) => CostDocument> {
   const sheets = compileSheets(reading);
   if (!sheets.ok) return sheets;
-  const crossed = crossover(reading);
+  const crossed = alternatives(reading).crossover;
   return success((month) => costOfMonth(reading, sheets.value(month), month, crossed));
 }
 

@@ -14,19 +14,30 @@ export function columnsOf(reading: Reading): CostColumns {
   return { orbit: of('orbit'), ground: of('ground'), weights: orbitHosts.map((host) => host.target) };
 }
 
-/** Levelised cost of delivered work from units begun in each month in orbit, mean over planned satellites. */
-export function orbitAlternative(reading: Reading): Float64Array {
-  const columns = columnsOf(reading);
-  return Float64Array.from(reading.months, (_, month) => orbitCost(columns, month));
+/** What the alternatives came to. */
+export interface Alternatives {
+  /** Levelised cost of delivered work from units begun in the last month in orbit, mean over planned satellites. */
+  readonly orbit_USD2026perFLOP: number;
+  /** The same on the ground, median over the plan's sites. */
+  readonly ground_USD2026perFLOP: number;
+  /** First month of the plan from which orbit is at or below the ground and stays so; undefined if none. */
+  readonly crossover: number | undefined;
 }
 
-/** The same on the ground, median over the plan's sites. */
-export function groundAlternative(reading: Reading): Float64Array {
-  const columns = columnsOf(reading);
-  return Float64Array.from(reading.months, (_, month) => groundCost(columns, month));
+/** Orbit against the ground at the end of a run. Headlines and several claims ask for it. */
+export function alternatives(reading: Reading): Alternatives {
+  let found = known.get(reading);
+  if (found === undefined) {
+    const columns = columnsOf(reading);
+    const last = reading.months.length - 1;
+    found = {
+      orbit_USD2026perFLOP: orbitCost(columns, last),
+      ground_USD2026perFLOP: groundCost(columns, last),
+      crossover: crossoverMonth(columns),
+    };
+    known.set(reading, found);
+  }
+  return found;
 }
 
-/** First month of the plan from which orbit is at or below the ground and stays so; undefined if none. */
-export function crossover(reading: Reading): number | undefined {
-  return crossoverMonth(columnsOf(reading));
-}
+const known = new WeakMap<Reading, Alternatives>();

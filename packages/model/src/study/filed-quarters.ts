@@ -3,7 +3,7 @@ import { type Segment, segments } from '../flows/port.ts';
 import type { ResolvedPlan } from '../plan/resolved.ts';
 import { viewOf } from '../plan/view.ts';
 import { labelOf, secondsPerYear } from '../time/calendar.ts';
-import type { SegmentYear } from './books-document.ts';
+import type { SegmentYear } from './books-period.ts';
 
 /** What was filed for a quarter, by segment, nominal. */
 export interface FiledQuarter {

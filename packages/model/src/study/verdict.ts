@@ -5,7 +5,7 @@ import type { ResolvedPlan } from '../plan/resolved.ts';
 import { secondsPerDay } from '../time/calendar.ts';
 import type { Judgement } from './claims/claim.ts';
 import { judge } from './claims/judge.ts';
-import { crossover, groundAlternative, orbitAlternative, pflopDay_FLOP } from './cost.ts';
+import { alternatives, pflopDay_FLOP } from './cost.ts';
 import { fleetPower_W, mankindPower_W } from './kardashev.ts';
 import { peak, Reading } from './reading.ts';
 import { whyOrbitOrGround } from './why.ts';
@@ -94,7 +94,7 @@ export function headlines(reading: Reading): Headlines {
     reading.end(reading.row('trainingRun_s')),
     reading.end(reading.row('groundTrainingRun_s')),
   );
-  const month = crossover(reading);
+  const { orbit_USD2026perFLOP, ground_USD2026perFLOP, crossover: month } = alternatives(reading);
   const insolvent = reading.row('insolvent').findIndex((value) => value > 0);
   return {
     fleet: {
@@ -109,8 +109,8 @@ export function headlines(reading: Reading): Headlines {
       trainingRun: { days: finite(run_s / secondsPerDay) },
     },
     capital: {
-      orbit_USDperPFLOPday: finite(reading.end(orbitAlternative(reading)) * pflopDay_FLOP),
-      ground_USDperPFLOPday: finite(reading.end(groundAlternative(reading)) * pflopDay_FLOP),
+      orbit_USDperPFLOPday: finite(orbit_USD2026perFLOP * pflopDay_FLOP),
+      ground_USDperPFLOPday: finite(ground_USD2026perFLOP * pflopDay_FLOP),
       crossover: month === undefined ? null : (reading.months[month] ?? null),
       why: whyOrbitOrGround(reading) ?? null,
       cashLowest_USD: -peak(reading.row('cash_USD').map((cash) => -cash)),

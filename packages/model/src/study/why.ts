@@ -1,6 +1,6 @@
 import { median } from '@kardashev/kernels/numeric/statistics.ts';
 import { formatNumber } from '../units/format.ts';
-import { crossover, pflopDay_FLOP } from './cost.ts';
+import { alternatives, pflopDay_FLOP } from './cost.ts';
 import type { Reading } from './reading.ts';
 
 interface Place {
@@ -42,7 +42,7 @@ export function whyOrbitOrGround(reading: Reading): string | undefined {
 }
 
 function judgement(reading: Reading, best: number, middle: number): string {
-  if (crossover(reading) !== undefined) return 'orbit stays the cheaper place.';
+  if (alternatives(reading).crossover !== undefined) return 'orbit stays the cheaper place.';
   if (best <= middle) return 'the other shells pull the mean up.';
   const carried = linkShare(reading);
   return Number.isFinite(carried)

@@ -30,17 +30,10 @@ const year = 12;
 export function cashFlowValue_USD(series: SegmentSeries, view: View, from: number): number {
   const months = series.earnings_USD.length;
   let value = 0;
-  let lastYear = 0;
   for (let month = from; month < months; month++) {
-    const earnings = grown(series.earnings_USD[month] as number, view, month, months);
-    const taxed = Math.max(0, earnings - (series.depreciation_USD[month] as number)) * view.taxRate;
-    const flow = earnings - taxed - (series.spending_USD[month] as number);
-    value += flow * Math.exp(-view.rate_perMonth * (month - from + 0.5));
-    if (month >= months - year) lastYear += earnings;
+    value += flow_USD(series, view, month) * Math.exp(-view.rate_perMonth * (month - from + 0.5));
   }
-  const yearly = (lastYear / Math.min(year, months)) * year;
-  const terminal = Math.max(0, yearly) * view.exitMultiple;
-  return value + terminal * Math.exp(-view.rate_perMonth * (months - from));
+  return value + terminal_USD(series, view) * Math.exp(-view.rate_perMonth * (months - from));
 }
 
 /** A multiple of the revenue of the year ahead. */
@@ -64,4 +57,38 @@ export function segmentValue_USD(series: SegmentSeries, view: View, from: number
 /** A gain scales by the drift so far; a loss is not made larger by good fortune, nor smaller by bad. */
 function grown(amount: number, view: View, month: number, months: number): number {
   return amount > 0 ? amount * Math.exp((view.drift * (month + 1)) / months) : amount;
+}
+
+/**
+ * The same as seen from every month on. A month's discounted flows are its own and those of the next, half a month and a
+ * month nearer, so that one way back through the months finds them all.
+ */
+export function segmentValues_USD(series: SegmentSeries, view: View): Float64Array {
+  const months = series.earnings_USD.length;
+  const { cashFlowWeight: weight } = view;
+  const values = new Float64Array(months);
+  const [halfMonth, month] = [Math.exp(-view.rate_perMonth / 2), Math.exp(-view.rate_perMonth)];
+  let ahead_USD = terminal_USD(series, view);
+  for (let from = months - 1; from >= 0; from--) {
+    ahead_USD = flow_USD(series, view, from) * halfMonth + ahead_USD * month;
+    values[from] = weight * ahead_USD + (1 - weight) * multipleValue_USD(series, view, from);
+  }
+  return values;
+}
+
+/** Earnings of a month less its tax and spending. */
+function flow_USD(series: SegmentSeries, view: View, month: number): number {
+  const earnings = grown(series.earnings_USD[month] as number, view, month, series.earnings_USD.length);
+  const taxed = Math.max(0, earnings - (series.depreciation_USD[month] as number)) * view.taxRate;
+  return earnings - taxed - (series.spending_USD[month] as number);
+}
+
+/** Worth at the end of the plan: a multiple of the last year's earnings. */
+function terminal_USD(series: SegmentSeries, view: View): number {
+  const months = series.earnings_USD.length;
+  let lastYear = 0;
+  for (let month = Math.max(0, months - year); month < months; month++) {
+    lastYear += grown(series.earnings_USD[month] as number, view, month, months);
+  }
+  return Math.max(0, (lastYear / Math.min(year, months)) * year) * view.exitMultiple;
 }

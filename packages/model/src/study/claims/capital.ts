@@ -3,7 +3,7 @@ import { kardashevLevel, powerOfLevel_W } from '../../capital/kardashev-level.ts
 import { listingProceeds_USD, valueByExchange_USD } from '../../capital/merger.ts';
 import { monthOf } from '../../time/calendar.ts';
 import { formatMoney, formatNumber, formatQuantity } from '../../units/format.ts';
-import { crossover, groundAlternative, orbitAlternative, pflopDay_FLOP } from '../cost.ts';
+import { alternatives, pflopDay_FLOP } from '../cost.ts';
 import { broughtForward } from '../joining.ts';
 import { mankindPower_W } from '../kardashev.ts';
 import { worstHolder } from '../value/holders.ts';
@@ -21,9 +21,9 @@ const cheapest = (id: string, said: string, by: string): Claim => ({
   claimed: monthOf(by) ?? Number.NaN,
   holds: 'at most',
   find: (reading) => {
-    const month = crossover(reading);
-    const orbit = reading.end(orbitAlternative(reading)) * pflopDay_FLOP;
-    const ground = reading.end(groundAlternative(reading)) * pflopDay_FLOP;
+    const { orbit_USD2026perFLOP, ground_USD2026perFLOP, crossover: month } = alternatives(reading);
+    const orbit = orbit_USD2026perFLOP * pflopDay_FLOP;
+    const ground = ground_USD2026perFLOP * pflopDay_FLOP;
     if (!Number.isFinite(orbit) || !Number.isFinite(ground)) {
       return { undecided: 'The plan has no orbit or no ground to compare.' };
     }

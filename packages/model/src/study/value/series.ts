@@ -1,5 +1,10 @@
 import { capitalSchema } from '../../capital/schema.ts';
-import { type SegmentSeries, segmentValue_USD, type View } from '../../capital/value/segment-value.ts';
+import {
+  type SegmentSeries,
+  segmentValue_USD,
+  segmentValues_USD,
+  type View,
+} from '../../capital/value/segment-value.ts';
 import { type Segment, segments } from '../../flows/port.ts';
 import type { PlanOf } from '../../plan/attribute.ts';
 import { viewOf } from '../../plan/view.ts';
@@ -65,9 +70,13 @@ export function partsAt({ section, series }: Valued, month: number): { readonly 
 }
 
 /** Value of the enterprise as seen at the end of each month, every assumption at its value. */
-export function valueByMonth(valued: Valued): Float64Array {
-  return Float64Array.from(valued.reading.months, (_, month) => {
-    const parts = partsAt(valued, month);
-    return segments.reduce((sum, segment) => sum + parts[segment], 0);
-  });
+export function valueByMonth({ reading, section, series }: Valued): Float64Array {
+  const value_USD = new Float64Array(reading.months.length);
+  for (const segment of segments) {
+    const own_USD = segmentValues_USD(series[segment], middleView(section, segment));
+    for (let month = 0; month < value_USD.length; month++) {
+      value_USD[month] = (value_USD[month] as number) + (own_USD[month] as number);
+    }
+  }
+  return value_USD;
 }
