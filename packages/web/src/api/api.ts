@@ -25,8 +25,9 @@ export const loading: Load<never> = { state: 'loading' };
 export const fetchRuns = () => get<RunList>('/api/runs');
 export const fetchVerdict = (run: string) => get<Verdict>(`/api/runs/${run}`);
 export const fetchShells = (run: string) => get<Shells>(`/api/runs/${run}/shells`);
-export const fetchMonths = (run: string, columns: readonly string[], funding: Funding) =>
-  get<Months>(`/api/runs/${run}/months?funding=${funding}&columns=${columns.join(',')}`);
+/** Monthly columns of a pass; the plan's own if none is named. */
+export const fetchMonths = (run: string, columns: readonly string[], funding?: Funding) =>
+  get<Months>(`/api/runs/${run}/months?${funding ? `funding=${funding}&` : ''}columns=${columns.join(',')}`);
 export const fetchFleet = (run: string, funding: Funding) =>
   get<Fleet>(`/api/runs/${run}/fleet?funding=${funding}`);
 export const fetchPlan = (run: string) => get<PlanDocument>(`/api/runs/${run}/plan`);

@@ -59,13 +59,20 @@ export async function open(run: string, funding?: Funding, label = monthLabel.va
   });
 }
 
+/** All documents at once; the months of a pass that the run lacks are asked for again as the plan's own. */
 async function load(run: string, wish: Funding | undefined): Promise<Load<Mission>> {
-  const first = both(...(await Promise.all([fetchVerdict(run), fetchShells(run)])));
+  const asked = await Promise.all([
+    fetchVerdict(run),
+    fetchShells(run),
+    fetchMonths(run, wantedColumns, wish),
+  ]);
+  const first = both(asked[0], asked[1]);
   if (first.state !== 'ready') return first;
   const [verdict, { shells }] = first.value;
-  const funding = passesOf(verdict).find((pass) => pass === wish) ?? verdict.funding;
-  const months = await fetchMonths(run, wantedColumns, funding);
+  const known = wish === undefined || passesOf(verdict).includes(wish);
+  const months = known ? asked[2] : await fetchMonths(run, wantedColumns);
   if (months.state !== 'ready') return months;
+  const funding = known && wish ? wish : verdict.funding;
   return { state: 'ready', value: { verdict, shells, table: monthTable(months.value), funding } };
 }
 
