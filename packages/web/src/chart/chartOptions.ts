@@ -51,14 +51,22 @@ export function chartOptions(
 const isFilled = ({ logarithmic, fan, lines }: Chart, role: Line['role']): boolean =>
   role === 'main' && !logarithmic && !fan && lines.length < 3;
 
-function yScale({ logarithmic, lines, fan, keyless }: Chart): uPlot.Scale {
+function yScale({ logarithmic, lines, fan, keyless, floating }: Chart): uPlot.Scale {
   if (logarithmic)
     return { distr: 3, log: 10, range: (_plot, low, high) => logRange(low, high, lines.length) };
+  if (floating) return { range: (_plot, low, high) => roomAround(low, high) };
   const drawn = [...lines.map(({ values }) => values), ...(fan ? [fan.p5] : [])];
   const lowest = Math.min(0, ...drawn.flatMap((values) => [...values].filter(Number.isFinite)));
   // Two lines need a key, which stands above them.
   const room = lines.length > 1 && !keyless ? 1.45 : 1.05;
   return { range: (_plot, _low, high) => [lowest < 0 ? lowest * 1.05 : 0, high > 0 ? high * room : 1] };
+}
+
+/** A tenth of room above and below; at least a thousandth of the values themselves, so that noise looks small. */
+function roomAround(low: number | null, high: number | null): [number, number] {
+  if (low === null || high === null) return [0, 1];
+  const room = Math.max(0.1 * (high - low), 1e-3 * Math.abs(high), 1e-9);
+  return [low - room, high + room];
 }
 
 /** A little room around what is shown, and above it for the key of two lines. */

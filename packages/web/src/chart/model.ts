@@ -25,6 +25,8 @@ export interface Chart {
   readonly lines: readonly Line[];
   /** Drawn behind the lines. */
   readonly fan?: Fan;
+  /** The axis need not begin at nothing: for temperatures, and for shares of nearly all. */
+  readonly floating?: boolean;
   /** Its key stands elsewhere. */
   readonly keyless?: boolean;
   /** For what spans factors of ten: decades, or units of time where the unit is `s`. */
