@@ -15,6 +15,8 @@ import { addGroundRoutes, type ImagersOf } from './ground.ts';
 import { addHeaders } from './headers.ts';
 import { addHealth } from './health.ts';
 import { JobBoard } from './jobs/board.ts';
+import { refuseForeigners } from './jobs/guard.ts';
+import { addNoJobs } from './jobs/none.ts';
 import type { Jobs } from './jobs/options.ts';
 import { addJobRoutes } from './jobs/routes.ts';
 import { addMetrics } from './metrics.ts';
@@ -71,6 +73,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await server.register(websocket, { options: { maxPayload: mostHeard_bytes } });
   const streams = new Streams(server);
   addHeaders(server);
+  server.addHook('onRequest', async (request) => {
+    if (!reading.has(request.method)) refuseForeigners(request);
+  });
   compressAnswers(server);
   answerProblems(server);
   addHealth(server, {
@@ -95,11 +100,16 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   return server;
 }
 
+const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
+
 /** Nobody has anything to say on a socket that tells. */
 const mostHeard_bytes = 1024;
 
 function addJobs(server: FastifyInstance, jobs: Jobs | undefined, streams: Streams): JobBoard | undefined {
-  if (!jobs) return undefined;
+  if (!jobs) {
+    addNoJobs(server);
+    return undefined;
+  }
   const board = new JobBoard(jobs.carrier);
   addJobRoutes(server, jobs, board, streams);
   server.addHook('preClose', () => board.close());

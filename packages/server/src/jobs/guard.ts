@@ -23,10 +23,9 @@ export function refuseForeigners(request: FastifyRequest): void {
   if (origin !== undefined && hostOf(origin) !== host) throw foreignOrigin();
 }
 
-/** A hook before every route that changes something. */
+/** A hook before every route that starts or stops runs. Foreigners are refused before any route. */
 export function guard(anybody: boolean) {
   return async (request: FastifyRequest): Promise<void> => {
-    refuseForeigners(request);
     if (!mayStart(request, anybody)) throw startingNotAllowed();
     const type = request.headers['content-type'] ?? '';
     if (request.method === 'POST' && !/^application\/json\b/i.test(type)) throw jsonOnly();

@@ -46,8 +46,18 @@ export const fetchStudy = (study: string) => get<Study>(`/api/studies/${study}`)
 export async function get<T>(path: string, method: 'GET' | 'POST' | 'DELETE' = 'GET'): Promise<Load<T>> {
   const own = instead.answer?.(path);
   if (own) return own as Promise<Load<T>>;
+  return ask(path, { method });
+}
+
+/** What the server makes of a document that is sent to it. */
+export function send<T>(path: string, document: object): Promise<Load<T>> {
+  const headers = { 'content-type': 'application/json' };
+  return ask(path, { method: 'POST', headers, body: JSON.stringify(document) });
+}
+
+async function ask<T>(path: string, init: RequestInit): Promise<Load<T>> {
   try {
-    const answer = await fetch(path, { method });
+    const answer = await fetch(path, init);
     const body: unknown = await answer.json();
     if (answer.ok) return { state: 'ready', value: body as T };
     return { state: 'failed', trouble: troubleIn(body) ?? unreadable(`status ${answer.status}`) };
