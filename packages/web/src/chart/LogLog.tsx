@@ -23,7 +23,7 @@ interface LogLogProps {
   readonly height: number;
 }
 
-const edge = { left: 62, right: 14, top: 26, bottom: 36 };
+const edge = { left: 78, right: 14, top: 26, bottom: 36 };
 
 /** Lines on two logarithmic axes, in which a power is a straight line. */
 export function LogLog({ label, x, unit, paths, at, height }: LogLogProps) {

@@ -31,7 +31,7 @@ export function headlineSeries({ table, shells, inOrbit, mankindAtEnd }: Headlin
     satellites: total(table, 'inService', inOrbit),
     power_W,
     tokens_perS: total(table, 'tokens_perS'),
-    ...costs(table, shells, inOrbit),
+    ...costSeries(table, shells, inOrbit),
     cash_USD: total(table, 'cash_USD'),
     capitalNeeded_USD: total(table, 'capitalNeeded_USD'),
     kardashevFleet: power_W?.map(kardashevLevel),
@@ -39,7 +39,12 @@ export function headlineSeries({ table, shells, inOrbit, mankindAtEnd }: Headlin
   };
 }
 
-function costs(table: MonthTable, shells: readonly ShellRow[], inOrbit: (row: string) => boolean) {
+/** Levelised cost of work by month: the mean of the planned satellites, the median of the sites. */
+export function costSeries(
+  table: MonthTable,
+  shells: readonly ShellRow[],
+  inOrbit: (row: string) => boolean,
+) {
   const column = table.columns.get('levelised_USD2026perFLOP');
   if (!column) return {};
   const of = (row: string) =>

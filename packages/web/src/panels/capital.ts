@@ -11,6 +11,7 @@ export function capitalPanel({ table }: PanelInput): PanelModel {
   const said = words().capital;
   return {
     room: 'capital',
+    fan_of: 'cash_USD',
     title: said.title,
     question: said.question,
     chart: chartOf(said.chart, 'USD', [said.line, cash], [said.other, anyOf(needed)]),

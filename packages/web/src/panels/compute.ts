@@ -9,6 +9,7 @@ export function computePanel({ table }: PanelInput): PanelModel {
   const said = words().compute;
   return {
     room: 'compute',
+    fan_of: 'tokens_perS',
     title: said.title,
     question: said.question,
     chart: chartOf(said.chart, '/s', [said.line, tokens]),

@@ -15,6 +15,7 @@ export function dataPanel({ table }: PanelInput): PanelModel {
   const chart = chartOf(said.chart, 's', [said.line, revisit?.map((s) => (s > 0 ? s : Number.NaN))]);
   return {
     room: 'data',
+    fan_of: 'revisit_s',
     title: said.title,
     question: said.question,
     chart: chart && { ...chart, logarithmic: true },

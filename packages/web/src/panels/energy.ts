@@ -10,6 +10,7 @@ export function energyPanel({ table, inOrbit }: PanelInput): PanelModel {
   const said = words().energy;
   return {
     room: 'energy',
+    fan_of: 'powerToCompute_W',
     title: said.title,
     question: said.question,
     chart: chartOf(said.chart, 'W', [said.line, power]),

@@ -10,6 +10,7 @@ export function networkPanel({ table, inOrbit }: PanelInput): PanelModel {
   const said = words().network;
   return {
     room: 'network',
+    fan_of: 'downCapacity_bps',
     title: said.title,
     question: said.question,
     chart: chartOf(said.chart, 'b/s', [said.capacity, capacity], [said.offered, offered]),

@@ -20,6 +20,8 @@ export interface PanelModel {
   readonly question: string;
   /** Undefined where the run lacks what the panel is about. */
   readonly chart: Chart | undefined;
+  /** The series of a study that the chart's first line is. */
+  readonly fan_of: string;
   answer(month: number): Answer;
 }
 

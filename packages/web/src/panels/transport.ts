@@ -11,6 +11,7 @@ export function transportPanel({ table, inOrbit }: PanelInput): PanelModel {
   const said = words().transport;
   return {
     room: 'transport',
+    fan_of: 'launchMass_kg',
     title: said.title,
     question: said.question,
     chart: chartOf(said.chart, 'kg', [said.line, mass]),

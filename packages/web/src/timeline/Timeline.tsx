@@ -5,6 +5,7 @@ import { count, monthName } from '../format/quantity.ts';
 import { numberLocale } from '../language/language.ts';
 import { total } from '../months/table.ts';
 import { goTo, type Mission, month, monthLabel, playing } from '../state/mission.ts';
+import { passOf } from '../state/passes.ts';
 import { constraintInSentence, constraintName } from './constraints.ts';
 import { area } from './growth.ts';
 import { Key } from './Key.tsx';
@@ -150,5 +151,5 @@ function Now({ mission, ribbon, children }: NowProps) {
 
 /** The pass on show has its own binding; the verdict's is that of the plan's own funding. */
 function bindingOf({ verdict, funding }: Mission) {
-  return funding === verdict.funding ? verdict.binding : (verdict.books?.binding ?? []);
+  return passOf(verdict, funding)?.binding ?? [];
 }

@@ -1,6 +1,7 @@
 import type { Funding } from '@kardashev/contracts/run.ts';
 import type { Headlines, Verdict } from '@kardashev/contracts/verdict.ts';
 import { fleetRows, type MonthTable, type Series, total } from '../months/table.ts';
+import { passOf } from '../state/passes.ts';
 
 /** What a plan may come to on its way, in the order in which one would tell it. */
 export const milestoneKinds = [
@@ -40,7 +41,7 @@ const day_s = 86_400;
 export function milestones({ table, verdict, funding, inOrbit }: MilestoneInput): readonly Milestone[] {
   const fleet = total(table, 'inService', inOrbit);
   const power = total(table, 'powerToCompute_W', fleetRows(table, inOrbit));
-  const headlines = funding === verdict.funding ? verdict : verdict.books;
+  const headlines = passOf(verdict, funding);
   return [
     listing(table, verdict),
     reached('firstSatellite', fleet, 1),
