@@ -7,6 +7,8 @@ const api = process.env.KARDASHEV_API;
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   plugins: api ? [] : [syntheticApi()],
+  // The model's thread starts threads of its own.
+  worker: { format: 'es' },
   server: { host: '127.0.0.1', proxy: api ? { '/api': api } : undefined },
   build: {
     target: 'es2022',

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { KeysHelp } from '../keys/KeysHelp.tsx';
 import { handleKeys } from '../keys/keys.ts';
 import { Drawer } from '../lineage/Drawer.tsx';
+import { adoptAddress, followChanges } from '../rerun/follow.ts';
 import { goToMonth, type Mission, mission, open, playing, ready, runs, start } from '../state/mission.ts';
 import { followSystem, printLight } from '../style/theme.ts';
 import { keepPlaying } from '../timeline/play.ts';
@@ -18,12 +19,14 @@ import { words } from './words.ts';
 function begin(): void {
   const address = readAddress(location.hash);
   view.value = address.view;
+  adoptAddress(location.hash);
   start(address);
 }
 
 /** Goes where the browser's back and forward lead. */
 function go({ view: name, run, funding, month }: Address): void {
   view.value = name;
+  adoptAddress(location.hash);
   const shown = ready.value;
   if (!shown || !run) return;
   const { verdict } = shown;
@@ -42,6 +45,7 @@ export function App() {
       writeAddress(),
       followAddress(go),
       followSystem(),
+      followChanges(),
       printLight(),
     ];
     return () => {

@@ -1,4 +1,5 @@
 import type { Funding, RunSummary } from '@kardashev/contracts/run.ts';
+import { ChangedNote } from '../rerun/ChangedNote.tsx';
 import { open, ready, runs } from '../state/mission.ts';
 import { passesOf } from '../state/passes.ts';
 import { Switches } from './Switches.tsx';
@@ -35,6 +36,7 @@ function RunBar() {
     <div class="run-bar">
       <Chooser list={list} run={run} />
       {passes.length > 1 && <Passes run={run} passes={passes} funding={shown.funding} />}
+      <ChangedNote />
       <p class="provenance">
         {words().seed(seed)} · <code title={hash}>{hash.slice(0, 8)}</code>
       </p>

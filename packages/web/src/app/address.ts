@@ -1,5 +1,6 @@
 import type { Funding } from '@kardashev/contracts/run.ts';
 import { effect } from '@preact/signals';
+import { changeParts } from '../rerun/share.ts';
 import { monthLabel, playing, ready } from '../state/mission.ts';
 import { registered, type ViewName, view, viewNames } from './views.ts';
 
@@ -47,6 +48,7 @@ export function addressOf(name: ViewName): string {
     parts.set('run', shown.verdict.run);
     if (shown.funding !== shown.verdict.funding) parts.set('funding', shown.funding);
     parts.set('month', monthLabel.value);
+    for (const [name, value] of changeParts.value) parts.append(name, value);
   }
   return `#${parts}`;
 }
@@ -69,11 +71,12 @@ export function writeAddress(): () => void {
   };
 }
 
-/** Takes run, pass and month over into the address and leaves the rest of it alone. */
+/** Takes run, pass, month and changes over into the address and leaves the rest of it alone. */
 function stand(wanted: string): void {
   const parts = partsOf(location.hash);
-  parts.delete('funding');
-  for (const [name, value] of partsOf(wanted)) parts.set(name, value);
+  const next = partsOf(wanted);
+  for (const name of ['funding', 'set', 'setz', ...next.keys()]) parts.delete(name);
+  for (const [name, value] of next) parts.append(name, value);
   history.replaceState(null, '', `#${parts}`);
 }
 

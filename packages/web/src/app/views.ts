@@ -18,6 +18,8 @@ export interface ViewProps {
 /** Loads a view's component: `export default function …({ mission, inOrbit }: ViewProps)`. */
 export const loaders: { readonly [K in ViewName]?: () => Promise<{ default: ComponentType<ViewProps> }> } = {
   claims: () => import('../claims/ClaimsView.tsx'),
+  plan: () => import('../plan/PlanView.tsx'),
+  money: () => import('../money/Money.tsx'),
 };
 
 /** Whether a view can be opened; the mission is the page itself. */

@@ -114,7 +114,7 @@ export class RerunModel {
 
   /** All passes of the last run that was told in full. */
   result(): RunResult | undefined {
-    return this.#last?.result;
+    return this.#last;
   }
 }
 

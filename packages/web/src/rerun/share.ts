@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import { type ChangeMap, changes } from './changes.ts';
 
 /*
@@ -10,6 +11,9 @@ const longest = 1200;
 
 /** The parts of an address that say what is changed. */
 export type ChangeParts = readonly (readonly [name: 'set' | 'setz', value: string])[];
+
+/** What of the address says what is changed now. */
+export const changeParts = signal<ChangeParts>([]);
 
 export async function partsOf(map: ChangeMap): Promise<ChangeParts> {
   const plain = [...map].map(([path, text]) => ['set', `${path}=${text}`] as const);
@@ -29,8 +33,6 @@ export async function changesIn(hash: string): Promise<ChangeMap> {
     for (const [path, value] of await unpacked(text)) found.set(path, value);
   return found;
 }
-
-export const hasChanges = (hash: string): boolean => /[#&]setz?=/.test(hash);
 
 /** A link to what is on show. */
 export async function linkTo(address: string): Promise<string> {
