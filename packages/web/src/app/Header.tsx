@@ -38,7 +38,9 @@ function RunBar() {
       {passes.length > 1 && <Passes run={run} passes={passes} funding={shown.funding} />}
       <ChangedNote />
       <p class="provenance">
-        {words().seed(seed)} · <code title={hash}>{hash.slice(0, 8)}</code>
+        {words().seed(seed)}
+        {hash && ' · '}
+        {hash && <code title={hash}>{hash.slice(0, 8)}</code>}
       </p>
     </div>
   );
