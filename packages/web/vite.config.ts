@@ -17,5 +17,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // three.js is one honest chunk that arrives after the numbers are on screen.
     chunkSizeWarningLimit: 800,
+    // What the first figures need is one file, not a dozen that views share among each other.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shell', tags: ['$initial'] }] } } },
   },
 });
