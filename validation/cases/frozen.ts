@@ -1,6 +1,7 @@
 import { prepareRun, simulateAtOnce } from '../../packages/model/src/engine/run.ts';
 import { present } from '../../packages/model/src/outcome/invariant.ts';
-import { type BooksQuarter, booksOf } from '../../packages/model/src/study/books-document.ts';
+import { booksOf } from '../../packages/model/src/study/books-document.ts';
+import type { BooksQuarter } from '../../packages/model/src/study/books-period.ts';
 import { Reading } from '../../packages/model/src/study/reading.ts';
 import { expectValue, housePlan, houseTables } from '../../packages/model/testing/house.ts';
 import type { Case } from '../case.ts';

@@ -1,4 +1,5 @@
-import type { BooksDocument, BooksPeriod } from '@kardashev/model/study/books-document.ts';
+import type { BooksDocument } from '@kardashev/model/study/books-document.ts';
+import type { BooksPeriod } from '@kardashev/model/study/books-period.ts';
 import { csv } from '../layout.ts';
 
 /** Years of each way of funding, a line a year, every figure of segments, income, balance and cash. */

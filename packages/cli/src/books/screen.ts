@@ -1,4 +1,5 @@
-import type { BooksDocument, BooksYear } from '@kardashev/model/study/books-document.ts';
+import type { BooksDocument } from '@kardashev/model/study/books-document.ts';
+import type { BooksYear } from '@kardashev/model/study/books-period.ts';
 import { createColors } from 'picocolors';
 import { fit } from '../layout.ts';
 
