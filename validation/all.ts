@@ -11,13 +11,16 @@ import { frozenCases } from './cases/frozen.ts';
 import { keptLaunchRecordCases } from './cases/launch-record.ts';
 import { networkCases } from './cases/network.ts';
 import { networkLinkCases } from './cases/network-links.ts';
+import { flownRadiatorCases, radiatorCases } from './cases/radiators.ts';
 import { skyCases } from './cases/sky.ts';
 import { transportCases } from './cases/transport.ts';
 
 /** Every case, room by room. */
 export const allCases: readonly Case[] = [
   ...skyCases,
+  ...radiatorCases,
   ...energyCases,
+  ...flownRadiatorCases,
   ...transportCases,
   ...campaignCases,
   ...debrisCases,

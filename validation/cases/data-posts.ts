@@ -1,18 +1,18 @@
-import { readPostTimes } from '../../packages/model/src/data/fuse/post-times.ts';
 import type { Gazetteer } from '../../packages/model/src/data/places/gazetteer.ts';
 import { postOf } from '../../packages/model/src/data/places/posts.ts';
 import { PlaceFinder } from '../../packages/model/src/data/places/resolve.ts';
 import { type JudgedMention, scorePlaces } from '../../packages/model/src/data/places/score.ts';
-import { BurstDetector } from '../../packages/model/src/data/posts/bursts.ts';
 import { readLabelled } from '../../packages/model/src/data/posts/relevance/labelled.ts';
 import { PlainBayes } from '../../packages/model/src/data/posts/relevance/naive-bayes.ts';
 import { type LabelledText, Relevance } from '../../packages/model/src/data/posts/relevance/relevance.ts';
 import { type RelevanceScore, scoreRelevance } from '../../packages/model/src/data/posts/relevance/score.ts';
 import type { WordVectors } from '../../packages/model/src/data/posts/relevance/word-vectors.ts';
-import { unixTime_s } from '../../packages/model/src/data/wire/globe.ts';
 import { KeyedRandom } from '../../packages/model/src/random/philox.ts';
-import type { Case, Figure } from '../case.ts';
+import type { Case } from '../case.ts';
 import kept from '../kept/data-posts.json' with { type: 'json' };
+import { atLeast, atMost } from './bounds.ts';
+import { burstCase, burstFiles } from './data-bursts.ts';
+import { once } from './once.ts';
 
 /** What these cases read. The records are no part of the project. */
 export interface PostsRecord {
@@ -22,14 +22,6 @@ export interface PostsRecord {
   gazetteer(): Gazetteer;
 }
 
-/** Recorded streams of times: the event, when it was, and whether it was a quake. Times of quakes are the USGS's. */
-const streams = [
-  ['2012_Costa_Rica_earthquake', '2012-09-05T14:42:08Z', true],
-  ['2012_Guatemala_earthquake', '2012-11-07T16:35:47Z', true],
-  ['2013_Glasgow_helicopter_crash', '2013-11-29T22:22:00Z', false],
-  ['2013_Russia_meteor', '2013-02-15T03:20:30Z', false],
-  ['2013_West_Texas_explosion', '2013-04-18T00:50:38Z', false],
-] as const;
 const crises = ['Alberta_Floods', 'Oklahoma_Tornado', 'Queensland_Floods', 'West_Texas_Explosion'] as const;
 const placed = [
   ...['california_wildfires_2018', 'canada_wildfires_2016', 'cyclone_idai_2019', 'hurricane_florence_2018'],
@@ -41,11 +33,10 @@ const placed = [
     'srilanka_floods_2017',
   ],
 ];
-const timesOf = (name: string) => `posts/t26-${name}-times.csv`;
 const crisisFile = (name: string) => `posts/t6-2013_${name}.csv`;
 const placesFile = (name: string) => `places/${name}.jsonl`;
 export const postFiles: readonly string[] = [
-  ...streams.map(([name]) => timesOf(name)),
+  ...burstFiles,
   ...crises.map(crisisFile),
   ...placed.map(placesFile),
 ];
@@ -55,77 +46,12 @@ export const keyOf = ({ id }: Pick<Case, 'id'>, name: string): string => `${id} 
 /** D1, D3, D4 and D10's posts on recordings. A recording is read when a figure is wanted. */
 export function postCases(record: PostsRecord): readonly Case[] {
   const left = once(() => leaveOneOut(record));
-  return [burstCase(record), relevanceCase(left), calibrationCase(left), placesCase(record)];
-}
-
-interface Onset {
-  readonly falseAlarms: number;
-  /** From the first post after the event; undefined where it was not found within an hour. */
-  readonly delay_s: number | undefined;
-}
-
-function onset(times_s: readonly number[], event_s: number): Onset {
-  const detector = new BurstDetector();
-  const told = times_s.flatMap((time_s) => detector.push(time_s).burst?.at_s ?? []);
-  const first_s = times_s.find((time_s) => time_s >= event_s) ?? event_s;
-  const hit_s = told.find((at_s) => at_s >= event_s && at_s < first_s + 3600);
-  return {
-    falseAlarms: told.filter((at_s) => at_s < event_s).length,
-    delay_s: hit_s === undefined ? undefined : hit_s - first_s,
-  };
-}
-
-const drawn = 50;
-
-/** A stream with every other post left out by chance, or with each post twice, the second within a minute. */
-function varied(times_s: readonly number[], seed: number, twice: boolean): number[] {
-  const random = new KeyedRandom(seed, 'streams');
-  if (!twice) return times_s.filter((_, post) => random.uniform(post, 0) < 0.5);
-  return times_s
-    .flatMap((time_s, post) => [time_s, Math.round(time_s + 120 * (random.uniform(post, 0) - 0.5))])
-    .toSorted((a, b) => a - b);
-}
-
-function burstCase(record: PostsRecord): Case {
-  const all = once(() =>
-    streams.map(([name, at, quake]) => {
-      const times_s = readPostTimes(record.read(timesOf(name)))?.times_s ?? [];
-      const event_s = unixTime_s(at)!;
-      const seeds = Array.from({ length: drawn }, (_, seed) => seed);
-      const of = (twice: boolean) => seeds.map((seed) => onset(varied(times_s, seed, twice), event_s));
-      return { quake, whole: onset(times_s, event_s), half: of(false), twice: of(true) };
-    }),
-  );
-  const quakes = () => all().filter(({ quake }) => quake);
-  const found = (onsets: readonly Onset[]) =>
-    onsets.filter(({ delay_s }) => delay_s !== undefined).length / onsets.length;
-  const alarms = (onsets: readonly Onset[]) => onsets.reduce((sum, { falseAlarms }) => sum + falseAlarms, 0);
-  const delay = (onsets: readonly Onset[]) => median(onsets.map(({ delay_s }) => delay_s ?? 3600));
-  return {
-    id: 'D1',
-    title: 'Onset of sudden events from times of posts alone',
-    room: 'data',
-    kind: 'prediction',
-    source:
-      'CrisisLexT26; to reach: every quake, no false alarm before it, median within 60 s of the first post of the event',
-    figures: [
-      exact('quakes found', 1, () => found(quakes().map(({ whole }) => whole))),
-      exact('false alarms before the five events', 0, () => alarms(all().map(({ whole }) => whole))),
-      within('median delay of quakes', 's', 60, () => delay(quakes().map(({ whole }) => whole))),
-      exact(`quakes found on ${drawn} thinnings to a half`, 1, () =>
-        found(quakes().flatMap(({ half }) => half)),
-      ),
-      exact('false alarms on them, all events', 0, () => alarms(all().flatMap(({ half }) => half))),
-      within('median delay on them', 's', 60, () => delay(quakes().flatMap(({ half }) => half))),
-      exact(`quakes found on ${drawn} thickenings twofold`, 1, () =>
-        found(quakes().flatMap(({ twice }) => twice)),
-      ),
-      exact('false alarms on them, all five', 0, () => alarms(all().flatMap(({ twice }) => twice))),
-      within('median delay on those', 's', 60, () => delay(quakes().flatMap(({ twice }) => twice))),
-    ],
-    remark:
-      'A trigger on short over long averages finds them 46–597 s after the first post. Thickened: each post twice, the second within a minute of the first. Of a stream with half its posts the third post of the event, without which two people are a burst, comes later than 60 s more often than not.',
-  };
+  return [
+    burstCase((file) => record.read(file)),
+    relevanceCase(left),
+    calibrationCase(left),
+    placesCase(record),
+  ];
 }
 
 interface LeftOut {
@@ -196,13 +122,13 @@ function calibrationCase(left: () => readonly LeftOut[]): Case {
     kind: 'prediction',
     source: 'CrisisLexT6; to reach: expected calibration error 0.05',
     figures: [
-      within(
+      atMost(
         'calibration error over the four, mean',
         '',
         0.05,
         () => left().reduce((sum, { ours }) => sum + ours.calibrationError, 0) / left().length,
       ),
-      within(
+      atMost(
         'the same at 5 % on topic',
         '',
         0.05,
@@ -245,46 +171,6 @@ function judgedOf(jsonLines: string, finder: PlaceFinder): JudgedMention[] {
     );
     return post.mentions.flatMap(({ gold }, mention) => (gold ? [{ ...gold, found: found[mention] }] : []));
   });
-}
-
-const exact = (name: string, expected: number, obtained: () => number): Figure => ({
-  name,
-  unit: '',
-  expected,
-  tolerance: { absolute: 0 },
-  obtained,
-});
-
-/** A share that must be this at least. */
-const atLeast = (name: string, least: number, obtained: () => number): Figure => ({
-  name: `${name} (at least ${least})`,
-  unit: '',
-  expected: 1,
-  tolerance: { absolute: 1 - least },
-  obtained,
-});
-
-/** Something that must be no more than this. */
-const within = (name: string, unit: string, most: number, obtained: () => number): Figure => ({
-  name: `${name} (at most ${most})`,
-  unit,
-  expected: 0,
-  tolerance: { absolute: most },
-  obtained,
-});
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 const noRecord = (): never => {

@@ -14,6 +14,7 @@ import { isObservation } from '../../packages/model/src/data/wire/observation.ts
 import { expectValue, houseCatalogue } from '../../packages/model/testing/house.ts';
 import type { Case } from '../case.ts';
 import kept from '../kept/data-sensors.json' with { type: 'json' };
+import { once } from './once.ts';
 
 /** A recorded file's bytes, by its path below the folder of records, which are no part of the project. */
 export type SensorRecord = (file: string) => Uint8Array;
@@ -156,14 +157,6 @@ function radioCase(record: SensorRecord): Case {
 
 const framesIn = (raw: Uint8Array): number =>
   readRecording(raw, 'radio').frames.filter(({ format, repaired }) => format === 17 && !repaired).length;
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
 
 /** The cases with the figures that were obtained from the recordings. */
 export const keptSensorCases: readonly Case[] = sensorCases(() => {

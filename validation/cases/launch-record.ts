@@ -1,17 +1,18 @@
 import { mean, median, variation } from '../../packages/kernels/src/numeric/statistics.ts';
 import { rowsOf } from '../../packages/model/src/evidence/csv.ts';
 import { KeyedRandom } from '../../packages/model/src/random/philox.ts';
-import { dayOf, newYear, yearOf } from '../../packages/model/src/transport/history/day.ts';
+import { newYear } from '../../packages/model/src/transport/history/day.ts';
 import { fatesOf, survivalAt } from '../../packages/model/src/transport/history/decay.ts';
 import { gammaDraw } from '../../packages/model/src/transport/history/draws.ts';
 import { padGaps } from '../../packages/model/src/transport/history/gaps.ts';
 import { type RecordedLaunch, readLog } from '../../packages/model/src/transport/history/log.ts';
-import { compare, rollingOrigins } from '../../packages/model/src/transport/history/origins.ts';
 import { fitGamma } from '../../packages/model/src/transport/history/pad-fit.ts';
-import { fitTurnaround } from '../../packages/model/src/transport/history/turnaround.ts';
-import { fitWright } from '../../packages/model/src/transport/history/wright-fit.ts';
-import type { Case, Figure } from '../case.ts';
+import type { Case } from '../case.ts';
 import kept from '../kept/launch-record.json' with { type: 'json' };
+import { forecastCase } from './launch-forecast.ts';
+import { learningCase, turnaroundsOf } from './launch-learning.ts';
+import { GCAT } from './launch-source.ts';
+import { once } from './once.ts';
 
 /** The records that these cases need, as text. They are not part of the project. */
 export interface LaunchRecord {
@@ -25,10 +26,6 @@ export const recordFiles: { readonly [K in keyof LaunchRecord]: string } = {
   decays: 'launches/starlink-launch-decay-counts.csv',
 };
 const census = '2025-06-21';
-const GCAT = 'GCAT, Jonathan McDowell, planet4589.org, CC BY 4.0';
-
-/** The day on which the record ends. */
-export const recordEnd = newYear(2024) - 1;
 
 /** A figure's name among those kept. */
 export const keyOf = ({ id }: Pick<Case, 'id'>, name: string): string => `${id} ${name}`;
@@ -135,96 +132,15 @@ export function launchRecordCases(record: () => LaunchRecord): readonly Case[] {
   ];
 }
 
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
-
 function launchesOf(csv: string): readonly RecordedLaunch[] {
   const log = readLog(csv, recordFiles.launches);
   if (!log.ok) throw new Error(log.faults[0]?.message);
   return log.value.launches;
 }
 
-/** A reflight on record: days since the booster's last flight, by the day of the new one. */
-interface Turnaround {
-  readonly day: number;
-  readonly year: number;
-  readonly days: number;
-}
-
-/** Columns `launch_date, days_between_flights`; first flights have none. */
-function turnaroundsOf(csv: string): Turnaround[] {
-  return rowsOf(csv)
-    .filter((row) => row.days_between_flights !== '')
-    .map((row) => {
-      const day = dayOf(row.launch_date ?? '');
-      return { day, year: yearOf(day), days: Number(row.days_between_flights) };
-    });
-}
-
 function simulatedVariation(shape: number): number {
   const random = new KeyedRandom(1, 'validation/pads');
   return variation(Array.from({ length: 2000 }, (_, gap) => gammaDraw(shape, random, gap, 0)));
-}
-
-function learningCase(launches: () => readonly RecordedLaunch[], record: () => Turnaround[]): Case {
-  const turns = once(() => record().toSorted((a, b) => a.day - b.day));
-  const lengths = (): number[] => turns().map((entry) => entry.days);
-  const byLaunch = once(() =>
-    fitWright(
-      turns().map((entry) => launches().filter(({ day }) => day <= entry.day).length),
-      lengths(),
-    ),
-  );
-  const byReflight = once(() =>
-    fitWright(
-      lengths().map((_, index) => index + 1),
-      lengths(),
-    ),
-  );
-  return {
-    id: 'L3',
-    title: 'Booster turnaround learns',
-    room: 'transport',
-    kind: 'identity',
-    source: GCAT,
-    remark:
-      'Boosters still waiting at the end of the record are left out, as in the expected figures, but for the last one: it counts them for as long as they wait, by likelihood, and must agree with the first within what waiting can change.',
-    figures: [
-      {
-        name: 'fall per doubling of launches',
-        unit: '%',
-        expected: 36,
-        tolerance: { absolute: 2 },
-        obtained: () => byLaunch().learning * 100,
-      },
-      {
-        name: 'fall per doubling of reflights',
-        unit: '%',
-        expected: 22,
-        tolerance: { absolute: 1 },
-        obtained: () => byReflight().learning * 100,
-      },
-      {
-        name: 'R² over launches',
-        unit: '',
-        expected: 0.3,
-        tolerance: { absolute: 0.05 },
-        obtained: () => byLaunch().r2,
-      },
-      {
-        name: 'fall per doubling of launches, waiting boosters counted',
-        unit: '%',
-        expected: 36,
-        tolerance: { absolute: 5 },
-        obtained: () => (fitTurnaround(launches(), recordEnd)?.learning.p50 ?? Number.NaN) * 100,
-      },
-    ],
-  };
 }
 
 function survivalCase(record: () => LaunchRecord): Case {
@@ -251,40 +167,6 @@ function survivalCase(record: () => LaunchRecord): Case {
         tolerance: { absolute: 0.05 },
         obtained: () => (1 - survivalAt(fates(), 120)) * 100,
       },
-    ],
-  };
-}
-
-/** Rolling origins 2017–2022, one and two years ahead: eleven forecasts, none of which knew what came. */
-function forecastCase(launches: () => readonly RecordedLaunch[]): Case {
-  const scores = once(() => compare(rollingOrigins(launches(), recordEnd, 1))!);
-  const against = (name: 'linear' | 'exponential' | 'logistic', title: string): Figure => ({
-    name: `CRPS as a share of the ${title}'s`,
-    unit: '',
-    // 0 is a forecast that is always right and sure, 1 is no better than the baseline.
-    expected: 0,
-    tolerance: { absolute: 0.99 },
-    obtained: () => scores().crps / scores().baselines[name]!.crps,
-  });
-  return {
-    id: 'LF',
-    title: 'Yearly launches forecast from what was known, 2017–2022, one and two years ahead',
-    room: 'transport',
-    kind: 'prediction',
-    source: `${GCAT}; rolling origins`,
-    remark:
-      'Eleven forecasts that overlap are few, and the model was chosen among some by them; docs/calibration.md has them all. A share of 0 is a forecast that is always right, 1 one as good as the baseline.',
-    figures: [
-      {
-        name: 'held between P10 and P90',
-        unit: '',
-        expected: 0.8,
-        tolerance: { absolute: 0.1 },
-        obtained: () => scores().coverage,
-      },
-      against('linear', 'straight line'),
-      against('exponential', 'exponential'),
-      against('logistic', 'logistic curve'),
     ],
   };
 }

@@ -36,6 +36,7 @@ import { readTle } from '@kardashev/model/sky/tle.ts';
 import { length } from '@kardashev/model/sky/vector.ts';
 import { readInstant_d, ttOf } from '@kardashev/model/time/scales.ts';
 import type { Case, Figure, Tolerance } from '../case.ts';
+import { once } from './once.ts';
 
 const figure = (
   name: string,
@@ -54,15 +55,6 @@ const inclination_deg = (altitude_km: number): number =>
   degrees(sunSynchronousInclination_rad(altitude_km * 1e3) ?? Number.NaN);
 const node_degPerDay = (shape: OrbitShape): number => degrees(drift(shape).node_radperS) * 86_400;
 const elliptic = shapeOf([-2384.46e3, 5729.01e3, 3050.46e3], [-7361.38, -2989.97, 1643.54]);
-
-/** What is computed once, when it is first asked for. */
-function once<T>(compute: () => T): () => T {
-  let value: { readonly of: T } | undefined;
-  return () => {
-    value ??= { of: compute() };
-    return value.of;
-  };
-}
 
 const dawnDusk2025 = (altitude_km: number) =>
   once(() => {
