@@ -20,6 +20,7 @@ export const loaders: { readonly [K in ViewName]?: () => Promise<{ default: Comp
   claims: () => import('../claims/ClaimsView.tsx'),
   plan: () => import('../plan/PlanView.tsx'),
   money: () => import('../money/Money.tsx'),
+  runs: () => import('../all-runs/RunsView.tsx'),
 };
 
 /** Whether a view can be opened; the mission is the page itself. */
