@@ -17,6 +17,7 @@ export interface ViewProps {
 
 /** Loads a view's component: `export default function …({ mission, inOrbit }: ViewProps)`. */
 export const loaders: { readonly [K in ViewName]?: () => Promise<{ default: ComponentType<ViewProps> }> } = {
+  ground: () => import('../ground/GroundView.tsx'),
   claims: () => import('../claims/ClaimsView.tsx'),
   plan: () => import('../plan/PlanView.tsx'),
   money: () => import('../money/Money.tsx'),

@@ -1,0 +1,140 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { count, duration, share, text } from '../format/quantity.ts';
+import { draw } from './draw.ts';
+import { handleMap } from './gestures.ts';
+import { loadOutlines, type Outlines } from './land.ts';
+import { MapMarks } from './MapMarks.tsx';
+import { nightRing } from './night.ts';
+import { drawnPasses } from './passes.ts';
+import { type MapView, type Size, wholeEarth, zoomedAt } from './projection.ts';
+import { words } from './words.ts';
+import { chosen, type Ground, known_s, of_s, told, world } from './world.ts';
+
+const layers = ['coverage', 'incidents', 'tracks', 'night', 'passes'] as const;
+type Layer = (typeof layers)[number];
+
+/** The Earth as a flat map with what was sensed, followed and told, and the passes over the event that was chosen. */
+export function GroundMap({ ground }: { ground: Ground }) {
+  const frame = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const view = useSignal<MapView>(wholeEarth);
+  const size = useSignal<Size>({ width: 800, height: 400 });
+  const outlines = useSignal<Outlines | undefined>(undefined);
+  const shown = useSignal<ReadonlySet<Layer>>(new Set(layers));
+  const present: Readonly<Record<Layer, boolean>> = {
+    coverage: ground.coverage !== undefined,
+    incidents: ground.incidents.length > 0,
+    tracks: ground.tracks.length > 0,
+    night: true,
+    passes: drawnPasses.value.length > 0,
+  };
+  useEffect(() => {
+    loadOutlines().then((loaded) => {
+      outlines.value = loaded;
+    });
+    if (!frame.current) return;
+    return handleMap(frame.current, view, size);
+  }, []);
+  useEffect(() => {
+    const context = canvas.current?.getContext('2d');
+    if (!context || !canvas.current) return;
+    const ratio = globalThis.devicePixelRatio || 1;
+    const width = Math.round(size.value.width * ratio);
+    const height = Math.round(size.value.height * ratio);
+    if (canvas.current.width !== width) canvas.current.width = width;
+    if (canvas.current.height !== height) canvas.current.height = height;
+    const on = (layer: Layer) => shown.value.has(layer);
+    draw(context, view.value, size.value, {
+      outlines: outlines.value,
+      night: on('night') ? nightRing(of_s.value ?? known_s.value) : undefined,
+      coverage: on('coverage') ? ground.coverage : undefined,
+      incidents: on('incidents') ? ground.incidents : [],
+      tracks: on('tracks') ? ground.tracks : [],
+      passes: on('passes') ? drawnPasses.value : [],
+      circles: world.value.flatMap(({ event, longitude_deg, latitude_deg, radius_km }) =>
+        longitude_deg === null || latitude_deg === null || radius_km === null
+          ? []
+          : [{ at: [longitude_deg, latitude_deg] as const, radius_km, chosen: event === chosen.value }],
+      ),
+    });
+  });
+  const zoom = (factor: number) => {
+    const { width, height } = size.value;
+    view.value = zoomedAt(view.value, size.value, [width / 2, height / 2], factor);
+  };
+  return (
+    <div class="ground-map">
+      <section
+        class="map-frame"
+        ref={frame}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it is moved by keys and has to take the focus
+        tabIndex={0}
+        aria-label={`${words().map}. ${words().mapHelp}`}
+      >
+        <canvas
+          ref={canvas}
+          role="img"
+          aria-label={words().counts(count(world.value.length), count(told.value.length))}
+        />
+        <MapMarks view={view.value} size={size.value} />
+        <div class="map-zoom">
+          <button type="button" aria-label={words().zoomIn} title={words().zoomIn} onClick={() => zoom(2)}>
+            +
+          </button>
+          <button
+            type="button"
+            aria-label={words().zoomOut}
+            title={words().zoomOut}
+            onClick={() => zoom(0.5)}
+          >
+            −
+          </button>
+          <button
+            type="button"
+            aria-label={words().whole}
+            title={words().whole}
+            onClick={() => {
+              view.value = wholeEarth;
+            }}
+          >
+            ○
+          </button>
+        </div>
+      </section>
+      <fieldset class="map-layers">
+        <legend class="unseen">{words().layers}</legend>
+        {layers
+          .filter((layer) => present[layer])
+          .map((layer) => (
+            <label key={layer}>
+              <input
+                type="checkbox"
+                checked={shown.value.has(layer)}
+                onChange={() => {
+                  const next = new Set(shown.value);
+                  if (!next.delete(layer)) next.add(layer);
+                  shown.value = next;
+                }}
+              />
+              <span class={`layer-key ${layer}`} aria-hidden="true" /> {words().layer[layer]}
+            </label>
+          ))}
+        {ground.coverage && shown.value.has('coverage') && <CoverageKey coverage={ground.coverage} />}
+      </fieldset>
+    </div>
+  );
+}
+
+/** What the shades of coverage mean, and how much of the Earth was seen at all. */
+function CoverageKey({ coverage }: { coverage: NonNullable<Ground['coverage']> }) {
+  const all = coverage.reach.all;
+  return (
+    <p class="coverage-key">
+      <span class="layer-key blind" aria-hidden="true" /> {words().blindKey} ·{' '}
+      {all
+        ? words().reach(share(all.area), share(all.people))
+        : words().coverageKey(text(duration(coverage.hours * 3600)))}
+    </p>
+  );
+}

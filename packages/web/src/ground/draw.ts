@@ -1,0 +1,194 @@
+import type { CoverageDocument, Incidents, Track } from '@kardashev/contracts/ground.ts';
+import { colour } from '../style/theme.ts';
+import type { Outlines } from './land.ts';
+import {
+  circleOnGround,
+  type MapView,
+  type Point,
+  pixelsPerDegree,
+  type Size,
+  unrolled,
+} from './projection.ts';
+
+/** All that is drawn under the marks of events. */
+export interface Scene {
+  readonly outlines: Outlines | undefined;
+  readonly night: readonly Point[] | undefined;
+  readonly coverage: CoverageDocument | undefined;
+  readonly incidents: Incidents['features'];
+  readonly tracks: readonly Track[];
+  /** Ways of satellites over the ground, and where on them each looks. */
+  readonly passes: readonly { readonly path: readonly Point[]; readonly lit: boolean }[];
+  readonly circles: readonly { readonly at: Point; readonly radius_km: number; readonly chosen: boolean }[];
+}
+
+/** Draws the map as it is on show; sharp on screens with more than one pixel a CSS pixel. */
+export function draw(context: CanvasRenderingContext2D, view: MapView, size: Size, scene: Scene): void {
+  const ratio = context.canvas.width / Math.max(1, size.width);
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  context.fillStyle = colour('--ground');
+  context.fillRect(0, 0, size.width, size.height);
+  const scale = pixelsPerDegree(view, size);
+  for (const turn of [-360, 0, 360]) {
+    context.setTransform(
+      ratio * scale,
+      0,
+      0,
+      ratio * scale,
+      ratio * (size.width / 2 + (turn - view.longitude_deg) * scale),
+      ratio * (size.height / 2 + view.latitude_deg * scale),
+    );
+    drawTurn(context, scene, 1 / scale);
+  }
+  context.setTransform(1, 0, 0, 1, 0, 0);
+}
+
+/** One turn of the Earth, in degrees with latitude downward; `pixel` is how many degrees one is. */
+function drawTurn(context: CanvasRenderingContext2D, scene: Scene, pixel: number): void {
+  context.lineWidth = pixel;
+  context.strokeStyle = colour('--line');
+  graticule(context);
+  if (scene.outlines) {
+    context.fillStyle = colour('--raised');
+    context.fill(scene.outlines.land, 'evenodd');
+  }
+  if (scene.coverage) drawCoverage(context, scene.coverage, pixel);
+  if (scene.outlines) {
+    context.strokeStyle = colour('--line-strong');
+    context.lineWidth = 0.5 * pixel;
+    context.stroke(scene.outlines.borders);
+    context.lineWidth = 0.8 * pixel;
+    context.stroke(scene.outlines.land);
+  }
+  if (scene.night) drawNight(context, scene.night);
+  drawTracks(context, scene.tracks, pixel);
+  drawIncidents(context, scene.incidents, pixel);
+  drawCircles(context, scene.circles, pixel);
+  drawPasses(context, scene.passes, pixel);
+}
+
+function graticule(context: CanvasRenderingContext2D): void {
+  context.beginPath();
+  for (let longitude = -180; longitude < 180; longitude += 30)
+    line(context, [
+      [longitude, -90],
+      [longitude, 90],
+    ]);
+  for (let latitude = -60; latitude <= 60; latitude += 30)
+    line(context, [
+      [-180, latitude],
+      [180, latitude],
+    ]);
+  context.stroke();
+}
+
+function line(context: CanvasRenderingContext2D, points: readonly Point[]): void {
+  points.forEach(([longitude, latitude], index) => {
+    if (index === 0) context.moveTo(longitude, -latitude);
+    else context.lineTo(longitude, -latitude);
+  });
+}
+
+/** Rows of cells of equal area, and cells around each: as the model counts coverage. */
+const rows = 36;
+const columns = 72;
+/** Cells that were never seen are hatched with lines so many degrees apart. */
+const hatch_deg = 1.25;
+
+function drawCoverage(context: CanvasRenderingContext2D, { cells }: CoverageDocument, pixel: number): void {
+  const half = 180 / columns;
+  context.fillStyle = colour('--cool');
+  const hatched = new Path2D();
+  for (const { latitude_deg, longitude_deg, blind } of cells) {
+    const [south, north] = bandOf(latitude_deg);
+    if (blind < 1) {
+      context.globalAlpha = 0.12 + 0.55 * (1 - blind);
+      context.fillRect(longitude_deg - half, -north, 2 * half, north - south);
+    } else hatchCell(hatched, longitude_deg - half, -north, 2 * half, north - south);
+  }
+  context.globalAlpha = 0.5;
+  context.strokeStyle = colour('--line-strong');
+  context.lineWidth = 0.6 * pixel;
+  context.stroke(hatched);
+  context.globalAlpha = 1;
+}
+
+function bandOf(latitude_deg: number): readonly [south: number, north: number] {
+  const row = Math.floor(((Math.sin((latitude_deg * Math.PI) / 180) + 1) / 2) * rows);
+  const edge = (at: number) => (Math.asin((at / rows) * 2 - 1) * 180) / Math.PI;
+  return [edge(row), edge(row + 1)];
+}
+
+/** Lines at 45° that go on from cell to cell. */
+function hatchCell(path: Path2D, x: number, y: number, width: number, height: number): void {
+  const first = Math.ceil((x + y) / hatch_deg) * hatch_deg;
+  for (let sum = first; sum < x + width + y + height; sum += hatch_deg) {
+    const left = Math.max(x, sum - y - height);
+    const right = Math.min(x + width, sum - y);
+    path.moveTo(left, sum - left);
+    path.lineTo(right, sum - right);
+  }
+}
+
+function drawNight(context: CanvasRenderingContext2D, ring: readonly Point[]): void {
+  context.beginPath();
+  line(context, ring);
+  context.closePath();
+  context.globalAlpha = 0.35;
+  context.fillStyle = colour('--shade');
+  context.fill();
+  context.globalAlpha = 1;
+}
+
+function drawTracks(context: CanvasRenderingContext2D, tracks: readonly Track[], pixel: number): void {
+  context.strokeStyle = colour('--good');
+  context.lineWidth = 1.2 * pixel;
+  context.beginPath();
+  for (const { path } of tracks)
+    line(context, unrolled(path.map(([, longitude, latitude]) => [longitude, latitude])));
+  context.stroke();
+}
+
+function drawIncidents(
+  context: CanvasRenderingContext2D,
+  incidents: Incidents['features'],
+  pixel: number,
+): void {
+  context.strokeStyle = colour('--ink-soft');
+  context.lineWidth = pixel;
+  context.beginPath();
+  for (const { geometry } of incidents) {
+    if (!geometry) continue;
+    const [longitude, latitude] = geometry.coordinates;
+    // A small cross: where several lie together it stays one, and it is no event's ring.
+    context.moveTo(longitude - 2 * pixel, -latitude);
+    context.lineTo(longitude + 2 * pixel, -latitude);
+    context.moveTo(longitude, -latitude - 2 * pixel);
+    context.lineTo(longitude, -latitude + 2 * pixel);
+  }
+  context.stroke();
+}
+
+function drawCircles(context: CanvasRenderingContext2D, circles: Scene['circles'], pixel: number): void {
+  for (const { at, radius_km, chosen } of circles) {
+    context.beginPath();
+    line(context, circleOnGround(at[0], at[1], radius_km));
+    context.fillStyle = colour('--accent-soft');
+    context.fill();
+    context.strokeStyle = colour('--accent');
+    context.lineWidth = (chosen ? 1.5 : 0.75) * pixel;
+    context.stroke();
+  }
+}
+
+function drawPasses(context: CanvasRenderingContext2D, passes: Scene['passes'], pixel: number): void {
+  for (const { path, lit } of passes) {
+    context.beginPath();
+    line(context, unrolled(path));
+    context.strokeStyle = colour(lit ? '--accent' : '--cool');
+    context.lineWidth = 1.4 * pixel;
+    context.setLineDash(lit ? [] : [4 * pixel, 3 * pixel]);
+    context.stroke();
+  }
+  context.setLineDash([]);
+}
