@@ -15,13 +15,20 @@ export interface Picture {
 /** Planes that lie in a ring take few pixels: about this many Earth radii of line for both local times. */
 const ringLength = 4 * Math.PI;
 
-/** Satellites all over a belt, whose light adds up; `satellites` are those of all such shells. */
-export function beltExposure(satellites: number, { globeRadius_px, pixelRatio }: Picture): Exposure {
+/**
+ * Satellites all over a belt; `satellites` are those of all such shells. Where they glow their light adds up, and each
+ * gives little; where they cover each other each must cover more.
+ */
+export function beltExposure(
+  satellites: number,
+  { globeRadius_px, pixelRatio }: Picture,
+  glow = true,
+): Exposure {
   // For each pixel of the layout: a finer screen shows the same picture, finer.
   const density = Math.max(1e-7, satellites / (Math.PI * (globeRadius_px / pixelRatio) ** 2));
   return {
     pointSize: clamp(0.9 * density ** -0.16, 1, 3.2) * pixelRatio,
-    strength: clamp(0.17 * density ** -0.45, 0.07, 0.95),
+    strength: glow ? clamp(0.17 * density ** -0.45, 0.07, 0.95) : clamp(0.4 * density ** -0.4, 0.2, 0.95),
   };
 }
 

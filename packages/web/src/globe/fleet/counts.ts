@@ -1,5 +1,5 @@
 import type { ShellRow } from '@kardashev/contracts/shell.ts';
-import type { MonthTable } from '../months/table.ts';
+import type { MonthTable } from '../../months/table.ts';
 
 /**
  * Whole satellites of each shell in a month, rounded so that they add up to the rounded whole: the model counts

@@ -1,4 +1,5 @@
-import { PerspectiveCamera } from 'three';
+import { PerspectiveCamera, Vector3 } from 'three';
+import type { Sight } from '../pick/pick.ts';
 
 /** Where the eye stands around the Earth. The Sun's azimuth is 0. */
 export interface Eye {
@@ -30,6 +31,17 @@ export function place(camera: PerspectiveCamera, { azimuth, elevation, distance 
   camera.lookAt(0, 0, 0);
 }
 
+/** The line of sight through a point of the picture, from 0 to 1 both ways; the reach as a share of its height. */
+export function sightThrough(camera: PerspectiveCamera, x: number, y: number, reach: number): Sight {
+  const eye = camera.position;
+  const ahead = new Vector3(2 * x - 1, 1 - 2 * y, 0.5).unproject(camera).sub(eye).normalize();
+  return {
+    eye: [eye.x, -eye.z, eye.y],
+    ahead: [ahead.x, -ahead.z, ahead.y],
+    reach_rad: 2 * reach * Math.tan((camera.fov / 2) * (Math.PI / 180)),
+  };
+}
+
 function clamp(value: number, low: number, high: number): number {
   return Math.min(high, Math.max(low, value));
 }
@@ -45,9 +57,21 @@ export function zoom(eye: Eye, factor: number): void {
   eye.distance = clamp(eye.distance * factor, nearest, farthest);
 }
 
-/** Drag to turn, wheel or pinch to zoom, arrows and + − on the keyboard. Returns what ends it. */
-export function control(element: HTMLElement, eye: Eye, changed: () => void): () => void {
+/** What a picture does when it is moved, and when it is pressed at a point of its element. */
+export interface Controlled {
+  changed(): void;
+  pressed(x: number, y: number, reach_px: number): void;
+}
+
+/** A press that moves less, and how far from a satellite it may be with a mouse and with a finger. */
+const still_px = 5;
+const mouseReach_px = 9;
+const fingerReach_px = 18;
+
+/** Drag to turn, wheel or pinch to zoom, arrows and + − on the keyboard, a press to choose. Returns what ends it. */
+export function control(element: HTMLElement, eye: Eye, { changed, pressed }: Controlled): () => void {
   const pointers = new Map<number, { x: number; y: number }>();
+  let begun: { x: number; y: number } | undefined;
   const on = new AbortController();
   const listen = <K extends keyof HTMLElementEventMap>(
     type: K,
@@ -57,6 +81,7 @@ export function control(element: HTMLElement, eye: Eye, changed: () => void): ()
 
   listen('pointerdown', (event) => {
     pointers.set(event.pointerId, { x: event.clientX, y: event.clientY });
+    begun = pointers.size === 1 ? { x: event.clientX, y: event.clientY } : undefined;
     element.setPointerCapture(event.pointerId);
   });
   listen('pointermove', (event) => {
@@ -69,9 +94,17 @@ export function control(element: HTMLElement, eye: Eye, changed: () => void): ()
     pointers.set(event.pointerId, now);
     changed();
   });
-  const release = (event: PointerEvent) => pointers.delete(event.pointerId);
-  listen('pointerup', release);
-  listen('pointercancel', release);
+  listen('pointerup', (event) => {
+    pointers.delete(event.pointerId);
+    if (!begun || apart(begun, { x: event.clientX, y: event.clientY }) > still_px) return;
+    const { left, top } = element.getBoundingClientRect();
+    const reach_px = event.pointerType === 'touch' ? fingerReach_px : mouseReach_px;
+    pressed(event.clientX - left, event.clientY - top, reach_px);
+  });
+  listen('pointercancel', (event) => {
+    pointers.delete(event.pointerId);
+    begun = undefined;
+  });
   listen(
     'wheel',
     (event) => {

@@ -1,29 +1,26 @@
 import type { ShellRow } from '@kardashev/contracts/shell.ts';
+import { words } from './words.ts';
 
 /** Shells that the eye cannot tell apart, under one colour. */
 export interface ShellGroup {
   readonly label: string;
-  readonly colour: string;
+  /** Name in the palette. */
+  readonly colour: `--${string}`;
   /** Indices into the run's shells. */
   readonly members: readonly number[];
 }
 
-/** Cool: ever passing through shadow. Warm: along the terminator. Paler is higher. */
-const cool = ['#4f8df5', '#57b6f0', '#86dcea', '#b9ece6'];
-const warm = ['#f0743e', '#f5a04c', '#f8cb78', '#fbe6b5'];
+/** Colours of a family in the palette. */
+const shades = 4;
 
 /** Shells further apart than this are another group. */
 const gap_m = 60e3;
 
 export function shellGroups(shells: readonly ShellRow[]): readonly ShellGroup[] {
-  return [...family(shells, 'spread', cool), ...family(shells, 'dawn-dusk', warm)];
+  return [...family(shells, 'spread', 'cool'), ...family(shells, 'dawn-dusk', 'warm')];
 }
 
-function family(
-  shells: readonly ShellRow[],
-  nodes: ShellRow['nodes'],
-  colours: readonly string[],
-): ShellGroup[] {
+function family(shells: readonly ShellRow[], nodes: ShellRow['nodes'], hue: 'cool' | 'warm'): ShellGroup[] {
   const bands: number[][] = [];
   let top_m = Number.NEGATIVE_INFINITY;
   for (const index of order(shells, nodes)) {
@@ -34,7 +31,7 @@ function family(
   }
   return bands.map((members, band) => ({
     label: label(members.map((index) => shells[index]!)),
-    colour: colours[Math.min(band, colours.length - 1)]!,
+    colour: `--orbit-${hue}-${Math.min(band + 1, shades)}`,
     members,
   }));
 }
@@ -51,6 +48,6 @@ function label(band: readonly ShellRow[]): string {
   const low = Math.min(...altitudes);
   const high = Math.max(...altitudes);
   const inclination = Math.round((band[0]!.inclination_rad * 180) / Math.PI);
-  const orbit = band[0]!.nodes === 'dawn-dusk' ? 'dawn–dusk' : `${inclination}°`;
+  const orbit = band[0]!.nodes === 'dawn-dusk' ? words().dawnDusk : `${inclination}°`;
   return `${orbit}, ${low === high ? low : `${low}–${high}`} km`;
 }

@@ -1,7 +1,7 @@
 import type { ShellRow } from '@kardashev/contracts/shell.ts';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { monthTable } from '../months/table.ts';
+import { monthTable } from '../../months/table.ts';
 import { satelliteCounts } from './counts.ts';
 
 const shell = (name: string): ShellRow => ({
