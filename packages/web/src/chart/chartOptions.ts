@@ -47,9 +47,9 @@ export function chartOptions(
   };
 }
 
-/** A line's area hides what lies behind it: a fan, or other lines that are no less than it is. */
-const isFilled = ({ logarithmic, fan, lines }: Chart, role: Line['role']): boolean =>
-  role === 'main' && !logarithmic && !fan && lines.length < 3;
+/** A line's area hides what lies behind it, a fan or more lines, and says something only above a zero. */
+const isFilled = ({ logarithmic, floating, fan, lines }: Chart, role: Line['role']): boolean =>
+  role === 'main' && !logarithmic && !floating && !fan && lines.length < 3;
 
 function yScale({ logarithmic, lines, fan, keyless, floating }: Chart): uPlot.Scale {
   if (logarithmic)
@@ -76,6 +76,12 @@ function logRange(low: number, high: number, lines: number): [number, number] {
   return [low / span ** 0.08, high * span ** (lines > 1 ? 0.32 : 0.08)];
 }
 
+/** As wide as the longest mark in it, in pixels of the small type, and never so narrow that charts jump. */
+function axisWidth(written: readonly string[] | null): number {
+  const longest = Math.max(0, ...(written ?? []).map((mark) => mark?.length ?? 0));
+  return Math.max(54, 6.4 * longest + 12);
+}
+
 function years(labels: readonly string[]): uPlot.Axis {
   const ink = inks();
   const marks = labels.flatMap((label, index) => (/[05]-01$/.test(label) ? [index] : []));
@@ -96,7 +102,7 @@ function values({ unit, logarithmic }: Chart): uPlot.Axis {
   return {
     stroke: ink.faint,
     font,
-    size: 54,
+    size: (_plot, written) => axisWidth(written),
     gap: 4,
     space: 26,
     grid: { stroke: ink.line, width: 1 },

@@ -1,6 +1,7 @@
 import { monthName } from '../../format/quantity.ts';
 import { columnTitle } from '../../lineage/column-titles.ts';
 import { Figure } from '../../lineage/Figure.tsx';
+import { total } from '../../months/table.ts';
 import { month, monthLabel } from '../../state/mission.ts';
 import { SaveCsv } from '../../tables/Table.tsx';
 import type { Room } from '../panel.ts';
@@ -8,7 +9,7 @@ import { words as panelWords } from '../words.ts';
 import { monthRows } from './csv.ts';
 import type { DepthInput } from './depth.ts';
 import { type NumberRow, numberRows } from './numbers.ts';
-import { words } from './words.ts';
+import { partName, words } from './words.ts';
 
 interface NumbersProps {
   readonly run: string;
@@ -17,16 +18,30 @@ interface NumbersProps {
   readonly input: DepthInput;
 }
 
+const everyPlace = ['orbit', 'ground', 'all'] as const;
+type Place = (typeof everyPlace)[number];
+
 /** Every number of the month that the room is made of, with what it means and a door to where it comes from. */
 export function Numbers({ run, room, names, input }: NumbersProps) {
   const said = words();
+  const title = said.numbers(monthName(monthLabel.value));
   const rows = numberRows(input.table, names, month.value, input.inOrbit).filter(
     ({ column }) => !column.endsWith('Limits'),
   );
+  const onGround = input.table.columns
+    .get('inService')
+    ?.rows.some(
+      (row) =>
+        !input.inOrbit(row) &&
+        total(input.table, 'inService', (each) => each === row)?.some((units) => units > 0),
+    );
+  const places = everyPlace.filter(
+    (place) => (place !== 'ground' || onGround) && rows.some((row) => row[place] !== undefined),
+  );
   return (
-    <section class="depth-part numbers" aria-labelledby="depth-numbers">
+    <section class="depth-part depth-numbers" aria-labelledby="depth-numbers">
       <header>
-        <h3 id="depth-numbers">{said.numbers(monthName(monthLabel.value))}</h3>
+        <h3 id="depth-numbers">{title}</h3>
         <SaveCsv
           name={`${run}-${room}.csv`}
           table={`${panelWords()[room].title}: ${said.csv}`}
@@ -34,14 +49,16 @@ export function Numbers({ run, room, names, input }: NumbersProps) {
         />
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section class="numbers-scroll" aria-label={said.numbers(monthName(monthLabel.value))} tabIndex={0}>
+      <section class="depth-numbers-scroll" aria-label={title} tabIndex={0}>
         <table>
           <thead>
             <tr>
               <th scope="col">{said.number}</th>
-              <th scope="col">{said.orbit}</th>
-              <th scope="col">{said.ground}</th>
-              <th scope="col">{said.all}</th>
+              {places.map((place) => (
+                <th key={place} scope="col">
+                  {said[place]}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
@@ -50,6 +67,7 @@ export function Numbers({ run, room, names, input }: NumbersProps) {
                 key={`${row.column}/${row.part}`}
                 row={row}
                 told={rows[index - 1]?.column === row.column}
+                places={places}
               />
             ))}
           </tbody>
@@ -60,9 +78,9 @@ export function Numbers({ run, room, names, input }: NumbersProps) {
 }
 
 /** The meaning of a column is told once, before its first part. */
-function Row({ row, told }: { row: NumberRow; told: boolean }) {
-  const { column, part, doc, orbit, ground, all } = row;
-  const title = part ? `${columnTitle(column)} · ${part}` : columnTitle(column);
+function Row({ row, told, places }: { row: NumberRow; told: boolean; places: readonly Place[] }) {
+  const { column, part, doc } = row;
+  const title = part ? `${columnTitle(column)} · ${partName(part)}` : columnTitle(column);
   const number = part ? `${column}/${part}` : column;
   return (
     <tr data-column={number}>
@@ -74,13 +92,11 @@ function Row({ row, told }: { row: NumberRow; told: boolean }) {
           </span>
         )}
       </th>
-      {[orbit, ground, all].map((value, index) => (
-        <td key={index}>
-          {value === undefined ? (
-            ''
-          ) : (
+      {places.map((place) => (
+        <td key={place}>
+          {row[place] !== undefined && (
             <Figure number={number} label={title}>
-              {value}
+              {row[place]}
             </Figure>
           )}
         </td>

@@ -11,7 +11,8 @@ export function Spreads({ mission, headlines }: { mission: Mission; headlines: r
   const study = futures.value.state === 'ready' ? futures.value.value?.study : undefined;
   const told = headlines.flatMap((name) => {
     const spread = study?.outputs[name];
-    return spread ? [{ name, spread }] : [];
+    // What is the same in every future has no spread to show.
+    return spread && spread.p5 !== spread.p95 ? [{ name, spread }] : [];
   });
   if (!study || told.length === 0) return null;
   return (

@@ -2,6 +2,7 @@ import type { Line } from '../../chart/model.ts';
 import { fleetRows, type MonthTable, ratio, type Series, total, weightedMean } from '../../months/table.ts';
 import { daysIn } from '../../timeline/milestones.ts';
 import type { DepthChart, DepthInput } from './depth.ts';
+import { partName } from './words.ts';
 
 /** Inks and dashes of lines that stand side by side, so that they are told apart by more than their colour. */
 const looks: readonly Pick<Line, 'ink' | 'dash'>[] = [
@@ -45,7 +46,7 @@ export function rowsOf(
   if (!column) return [];
   return column.rows
     .filter(keep)
-    .map((row): Named => [row, total(table, name, (each) => each === row)])
+    .map((row): Named => [partName(row), total(table, name, (each) => each === row)])
     .filter(([, values]) => values?.some((value) => value !== 0 && Number.isFinite(value)));
 }
 

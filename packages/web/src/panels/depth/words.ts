@@ -37,12 +37,19 @@ export const words = inLanguages({
     asChart: 'as chart',
     tableOf: (title: string) => `${title}, Decembers`,
     year: 'December',
+    parts: {
+      space: 'Space',
+      connectivity: 'Connectivity',
+      ai: 'AI',
+      training: 'Training',
+      serving: 'Serving',
+    },
     energy: {
       power: 'Power to chips',
       granted: 'granted',
       asked: 'asked for',
       byHost: 'Power by shell',
-      sun: 'Share of the month in sunlight: the worst season',
+      sun: 'Sunlit share: the worst season',
       mean: 'fleet mean',
       darkest: 'darkest shell',
       granting: 'Granted of what chips ask for',
@@ -186,12 +193,19 @@ export const words = inLanguages({
     asChart: 'als Diagramm',
     tableOf: (title) => `${title}, jeweils im Dezember`,
     year: 'Dezember',
+    parts: {
+      space: 'Raumfahrt',
+      connectivity: 'Verbindung',
+      ai: 'KI',
+      training: 'Training',
+      serving: 'Bedienung',
+    },
     energy: {
       power: 'Leistung für Chips',
       granted: 'gewährt',
       asked: 'verlangt',
       byHost: 'Leistung nach Schale',
-      sun: 'Anteil des Monats im Sonnenlicht: die schlechteste Jahreszeit',
+      sun: 'Anteil in der Sonne: die schlechteste Jahreszeit',
       mean: 'Mittel der Flotte',
       darkest: 'dunkelste Schale',
       granting: 'Gewährter Anteil des Verlangten',
@@ -301,3 +315,9 @@ export const words = inLanguages({
     },
   },
 });
+
+/** A row of a column for people: segments and workloads by their names, all else as the plan calls it. */
+export function partName(part: string): string {
+  const parts: Readonly<Record<string, string>> = words().parts;
+  return parts[part] ?? part;
+}
