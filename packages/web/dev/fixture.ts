@@ -3,6 +3,7 @@ import type { Column, Months } from '@kardashev/contracts/months.ts';
 import type { Funding, RunSummary } from '@kardashev/contracts/run.ts';
 import type { ShellRow } from '@kardashev/contracts/shell.ts';
 import type { Claim, Headlines, Verdict } from '@kardashev/contracts/verdict.ts';
+import { fleetOf, hostColumns } from './fleet.ts';
 import { claimWords } from './words.ts';
 
 /**
@@ -146,6 +147,7 @@ function columns({ scale, funding }: World): Column[] {
     ),
     column('capitalNeeded_USD', 'capital', 'USD', one, (m) => (books ? 0 : 6.2e6 * fleet(m))),
     column('insolvent', 'capital', '1', one, () => 0),
+    ...hostColumns(hosts, shells.length, labels.length),
   ];
 }
 
@@ -389,3 +391,5 @@ export const syntheticLineage = async (run: string, headline: string): Promise<L
   const verdict = verdicts[run];
   return verdict && lineageOf(verdict, headline);
 };
+
+export const syntheticFleet = async (run: string) => verdicts[run] && fleetOf(shells, labels.length);

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Plugin } from 'vite';
-import { syntheticLineage, syntheticRuns } from './fixture.ts';
+import { syntheticFleet, syntheticLineage, syntheticRuns } from './fixture.ts';
+import { syntheticPlan } from './plan.ts';
 
 /** Answers /api with synthetic runs while the page is developed. Has no part in the build. */
 export function syntheticApi(): Plugin {
@@ -24,6 +25,8 @@ async function answer(url: URL): Promise<unknown> {
     return syntheticRuns.months(run, { funding });
   }
   if (document === 'shells') return { shells: await syntheticRuns.shells(run) };
+  if (document === 'fleet') return syntheticFleet(run);
+  if (document === 'plan') return syntheticPlan(run);
   if (document === 'lineage') return syntheticLineage(run, headline ?? '');
   return syntheticRuns.verdict(run);
 }

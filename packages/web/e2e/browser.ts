@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { createServer, listen, type ServerOptions } from '../../server/src/server.ts';
-import { syntheticLineage, syntheticRuns } from '../dev/fixture.ts';
+import { syntheticFleet, syntheticLineage, syntheticRuns } from '../dev/fixture.ts';
+import { syntheticPlans } from '../dev/plan.ts';
 
 export const executablePath = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
   (path) => path !== undefined && existsSync(path),
@@ -23,6 +24,8 @@ export interface Visit {
 export interface Wishes extends BrowserContextOptions {
   /** What must be there before the visit begins; a panel of the mission by default. */
   readonly waitFor?: string;
+  /** A browser without WebGL, for what is not about the globe: a software renderer keeps a machine busy for seconds. */
+  readonly withoutGlobe?: boolean;
 }
 
 /** The built page on a server of its own, and a browser to visit it with. */
@@ -44,7 +47,9 @@ export async function openStage(options: Partial<ServerOptions> = {}): Promise<S
   });
   const server = await createServer({
     runs: syntheticRuns,
+    fleet: syntheticFleet,
     lineage: syntheticLineage,
+    plans: syntheticPlans,
     page: folder,
     ...options,
   });
@@ -69,7 +74,7 @@ async function visit(
   browser: Browser,
   address: string,
   hash = '',
-  { waitFor = '.panel', ...wishes }: Wishes = {},
+  { waitFor = '.panel', withoutGlobe = false, ...wishes }: Wishes = {},
 ): Promise<Visit> {
   const page = await browser.newPage({
     viewport: desktop,
@@ -87,11 +92,30 @@ async function visit(
     const url = request.url();
     if (!url.startsWith(address) && !/^(data|blob):/.test(url)) complaints.push(`asked ${url}`);
   });
+  if (withoutGlobe) await page.addInitScript(refuseWebGL);
   await page.goto(`${address}/${hash}`);
   await page.waitForSelector(waitFor, patience);
   return { page, complaints };
 }
 
+function refuseWebGL(): void {
+  const { getContext } = HTMLCanvasElement.prototype;
+  HTMLCanvasElement.prototype.getContext = function (
+    this: HTMLCanvasElement,
+    kind: string,
+    ...more: unknown[]
+  ) {
+    return kind.startsWith('webgl')
+      ? null
+      : (getContext as (...all: unknown[]) => unknown).call(this, kind, ...more);
+  } as typeof getContext;
+}
+
 /** SwiftShader says that it is slow; that is no fault of the page. */
 export const real = (complaints: readonly string[]) =>
-  complaints.filter((text) => !/GPU stall|swiftshader|software WebGL|GroupMarkerNotSet/i.test(text));
+  complaints.filter(
+    (text) =>
+      !/GPU stall|swiftshader|software WebGL|GroupMarkerNotSet|creating WebGL context|WebGL context could/i.test(
+        text,
+      ),
+  );

@@ -17,7 +17,7 @@ export interface SatelliteProps {
 
 /** One satellite's page beside the globe, which stays in use. What is in it comes in a file of its own. */
 export function SatellitePage(props: SatelliteProps) {
-  const dialog = useRef<HTMLElement>(null);
+  const dialog = useRef<HTMLDivElement>(null);
   const before = useRef<Element | null>(null);
   const [Body, setBody] = useState<ComponentType<SatelliteProps>>();
   useEffect(() => {
@@ -33,7 +33,7 @@ export function SatellitePage(props: SatelliteProps) {
     if (Body) dialog.current?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
   }, [Body]);
   return (
-    <aside
+    <div
       ref={dialog}
       popover="manual"
       role="dialog"
@@ -52,6 +52,6 @@ export function SatellitePage(props: SatelliteProps) {
           {words().loading}
         </p>
       )}
-    </aside>
+    </div>
   );
 }
