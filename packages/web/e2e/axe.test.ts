@@ -63,7 +63,11 @@ describe.skipIf(!executablePath)('axe-core finds no fault', { timeout: 300_000 }
   });
 
   it('in the list of keys, in German', async () => {
-    const { page } = await stage.visit('#month=2028-01', { bypassCSP: true, locale: 'de-DE' });
+    const { page } = await stage.visit('#month=2028-01', {
+      bypassCSP: true,
+      locale: 'de-DE',
+      withoutGlobe: true,
+    });
     await page.addScriptTag({ content: axe });
     await page.getByRole('button', { name: 'Tasten' }).click();
     await page.waitForSelector('.keys-help[open]');

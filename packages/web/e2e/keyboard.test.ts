@@ -54,6 +54,7 @@ describe.skipIf(!executablePath)('the page by keyboard alone', { timeout: 300_00
 
   it('leads past the header, and shows at every stop where one is', async () => {
     const { page } = await stage.visit('#month=2028-01');
+    await page.waitForSelector('.globe canvas', patience);
     await page.keyboard.press('Tab');
     expect((await focused(page)).name).toBe('a Skip to the content');
     await page.keyboard.press('Enter');
@@ -73,7 +74,7 @@ describe.skipIf(!executablePath)('the page by keyboard alone', { timeout: 300_00
   });
 
   it('plays, picks a month, opens where a number comes from and comes back to it', async () => {
-    const { page, complaints } = await stage.visit('#month=2027-06');
+    const { page, complaints } = await stage.visit('#month=2027-06', { withoutGlobe: true });
     await page.keyboard.press(' ');
     await page.waitForFunction(
       () => document.querySelector('.now strong')?.textContent !== 'Jun 2027',
@@ -104,7 +105,7 @@ describe.skipIf(!executablePath)('the page by keyboard alone', { timeout: 300_00
   });
 
   it('changes theme and language, and both stay when the page is loaded anew', async () => {
-    const { page, complaints } = await stage.visit('#month=2028-01');
+    const { page, complaints } = await stage.visit('#month=2028-01', { withoutGlobe: true });
     await tabTo(page, (element) => element.switch === 'language');
     await page.keyboard.press('Enter');
     await says(page, '.now strong', 'Jan. 2028');
@@ -124,7 +125,7 @@ describe.skipIf(!executablePath)('the page by keyboard alone', { timeout: 300_00
   });
 
   it('lists its keys, and lets those of one character be switched off', async () => {
-    const { page } = await stage.visit('#month=2028-01');
+    const { page } = await stage.visit('#month=2028-01', { withoutGlobe: true });
     await page.keyboard.press('?');
     await page.waitForSelector('.keys-help[open]', patience);
     await tabTo(page, ({ name }) => name.startsWith('input'));
@@ -139,7 +140,7 @@ describe.skipIf(!executablePath)('the page by keyboard alone', { timeout: 300_00
   });
 
   it('opens every view by its tab and by its number, and the way back leads through them', async () => {
-    const { page, complaints } = await stage.visit('#month=2028-01');
+    const { page, complaints } = await stage.visit('#month=2028-01', { withoutGlobe: true });
     const views = viewNames.filter(registered);
     for (const [index, view] of views.entries()) {
       await page.keyboard.press(String(index + 1));
