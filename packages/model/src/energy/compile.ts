@@ -5,10 +5,7 @@ import { present } from '../outcome/invariant.ts';
 import { failure, type Outcome, success } from '../outcome/outcome.ts';
 import type { PlanOf } from '../plan/attribute.ts';
 import { degrees } from '../sky/angle.ts';
-import { beta_rad } from '../sky/beta.ts';
 import { earthRadius_m } from '../sky/constants.ts';
-import { eclipseShare } from '../sky/eclipse.ts';
-import { period_s } from '../sky/orbit.ts';
 import type { Shell } from '../sky/shell.ts';
 import { type Calendar, secondsPerDay, secondsPerYear } from '../time/calendar.ts';
 import { axes } from './axes.ts';
@@ -16,13 +13,13 @@ import { cyclingLoss_perS } from './battery-cycles.ts';
 import { closesAtEndOfLife } from './closure.ts';
 import { designOf, type Satellite } from './design.ts';
 import { corruption_perS, doseRate_GyperS } from './dose.ts';
+import { eclipsesOf } from './eclipses.ts';
 import { hallOf, pueFault } from './ground.ts';
 import { orbitOutputs } from './orbit-model.ts';
 import type { EnergyParams, GroundHost, OrbitHost } from './params.ts';
 import { planesOf } from './planes.ts';
 import type { EnergySchema } from './schema.ts';
 import { seasonOf } from './season.ts';
-import { sunOn } from './sun-on.ts';
 
 type Plan = PlanOf<EnergySchema>;
 type Site = Plan['sites'][number];
@@ -42,7 +39,8 @@ export function tableRequests(
       radius_m: earthRadius_m + shell.altitude_m,
       inclination_rad: shell.inclination_rad,
     };
-    const eclipses_s = eclipsesOf(host, shell, plan, calendar);
+    const planes = planesOf(shell, dayOfBegin(host.begin, calendar), plan.section.inclinationTolerance_rad);
+    const eclipses_s = eclipsesOf(shell, planes, host.begin, calendar);
     const name = tableName(host);
     requests.set(name, {
       name,
@@ -58,26 +56,6 @@ export function tableRequests(
     });
   }
   return [...requests.values()];
-}
-
-/** Months between looks for the wear of batteries: nine looks a year over the years of the plan. */
-const wearStep = 4 / 3;
-
-/** Shadow of a revolution over the planes of a shell, from its begin to the end of the plan. */
-function eclipsesOf(host: Host, shell: Shell, plan: Plan, calendar: Calendar): number[] {
-  const planes = planesOf(shell, dayOfBegin(host.begin, calendar), plan.section.inclinationTolerance_rad);
-  const radius_m = earthRadius_m + shell.altitude_m;
-  const eclipses_s: number[] = [];
-  const first = Math.max(0, Math.min(host.begin, calendar.intervals.length - 12));
-  for (let month = first; month < calendar.intervals.length; month += wearStep) {
-    const { middle_d } = present(calendar.intervals[Math.floor(month)], 'a month of the calendar');
-    const sun = sunOn(middle_d);
-    for (let plane = 0; plane < planes.count; plane++) {
-      const beta = beta_rad(sun, planes.node_rad(plane, middle_d), shell.inclination_rad);
-      eclipses_s.push(eclipseShare(radius_m, beta) * period_s(radius_m));
-    }
-  }
-  return eclipses_s;
 }
 
 export function compileEnergy(plan: Plan, setting: Setting): Outcome<EnergyParams> {

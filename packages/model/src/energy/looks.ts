@@ -25,7 +25,7 @@ export interface Looks {
 
 /** Looks of each month; a shell that keeps its planes repeats them, so that it has fewer than there are months. */
 export function looksOf(shell: Shell, planes: Planes, calendar: Calendar): readonly Looks[] {
-  const key = keyOf(shell, planes, calendar);
+  const key = skyKey(shell, planes, calendar);
   let looks = known.get(key);
   if (looks === undefined) {
     const months = planes.drift_radperS === 0 ? leapCycle : Infinity;
@@ -40,7 +40,8 @@ export function looksOf(shell: Shell, planes: Planes, calendar: Calendar): reado
 const known = new Map<string, readonly Looks[]>();
 const mostKnown = 24;
 
-function keyOf(shell: Shell, planes: Planes, { intervals }: Calendar): string {
+/** What the months of a shell's planes under the Sun depend on. */
+export function skyKey(shell: Shell, planes: Planes, { intervals }: Calendar): string {
   const first = intervals[0];
   const nodes = [planes.count, planes.drift_radperS, planes.node_rad(0, 0), planes.node_rad(0, 1)];
   const months = [intervals.length, first?.middle_d, first?.seconds];
