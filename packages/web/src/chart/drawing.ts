@@ -10,15 +10,15 @@ import type { Chart } from './model.ts';
 /** Draws a chart into an element and keeps it as large as that is; gives the means to take it away again. */
 export function draw(element: HTMLElement, chart: Chart, labels: readonly string[]): () => void {
   const plot = new uPlot(chartOptions(chart, labels, size(element)), data(chart, labels), element);
-  const cursor = cursorIn(plot);
-  const place = () => cursor.show(month.value, at(chart.lines[0]?.values, month.value));
+  const cursor = chart.still ? undefined : cursorIn(plot);
+  const place = () => cursor?.show(month.value, at(chart.lines[0]?.values, month.value));
   const observer = new ResizeObserver(() => {
     plot.setSize(size(element));
     place();
   });
   observer.observe(element);
   const stop = effect(place);
-  const release = seek(plot, labels.length);
+  const release = chart.still ? () => {} : seek(plot, labels.length);
   return () => {
     stop();
     release();

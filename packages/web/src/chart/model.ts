@@ -27,6 +27,8 @@ export interface Chart {
   readonly fan?: Fan;
   /** The axis need not begin at nothing: for temperatures, and for shares of nearly all. */
   readonly floating?: boolean;
+  /** Its months are not those of the run on show: no line at the month, and pressing goes nowhere. */
+  readonly still?: boolean;
   /** Its key stands elsewhere. */
   readonly keyless?: boolean;
   /** For what spans factors of ten: decades, or units of time where the unit is `s`. */

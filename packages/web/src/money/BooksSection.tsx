@@ -1,8 +1,8 @@
 import type { Books } from '@kardashev/contracts/books.ts';
 import { useSignal } from '@preact/signals';
+import { Card } from '../cards/Card.tsx';
 import { count } from '../format/quantity.ts';
 import { SaveCsv, Table } from '../tables/Table.tsx';
-import { Card } from '../cards/Card.tsx';
 import { booksRows, cellOf, columnsOf, statementLines } from './statements.ts';
 import { words } from './words.ts';
 

@@ -1,8 +1,8 @@
 import type { Claim } from '@kardashev/contracts/verdict.ts';
+import { Card } from '../cards/Card.tsx';
 import { claimText } from '../claims/texts.ts';
 import { writtenMargin, writtenQuantity } from '../claims/written.ts';
 import { Table } from '../tables/Table.tsx';
-import { Card } from '../cards/Card.tsx';
 import { words } from './words.ts';
 
 /** The claims that are about money, and the law. */

@@ -1,13 +1,13 @@
 import type { Cost } from '@kardashev/contracts/cost.ts';
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
+import { Card } from '../cards/Card.tsx';
 import { Chart } from '../chart/Chart.tsx';
 import { digits, monthName, share } from '../format/quantity.ts';
 import { weightedMean } from '../months/table.ts';
 import { type Mission, month } from '../state/mission.ts';
 import { SaveCsv } from '../tables/Table.tsx';
 import { type Basis, bases, breakdownOf, costRows, placesOf, seriesOf } from './breakdown.ts';
-import { Card } from '../cards/Card.tsx';
 import { PartBars } from './PartBars.tsx';
 import { words } from './words.ts';
 
@@ -35,7 +35,8 @@ export function CostSection({ cost, mission, inOrbit }: CostProps) {
           ]
         : []),
     ];
-    return { title: say.chart, unit: say.units[basis.value], lines, logarithmic: true };
+    // The unit in full stands over the chart; on its axis there is no room.
+    return { title: `${say.chart}, ${say.units[basis.value]}`, unit: 'USD', lines, logarithmic: true };
   }, [cost, basis.value, say]);
   if (!orbit && !ground) {
     return (

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { fetchMonths } from '../api/api.ts';
 import { useDocument } from '../api/useDocument.ts';
+import { Card } from '../cards/Card.tsx';
 import { Chart } from '../chart/Chart.tsx';
 import { LogLog, type Path } from '../chart/LogLog.tsx';
 import { digits, monthName, quantity, text } from '../format/quantity.ts';
@@ -8,7 +9,6 @@ import type { Series } from '../months/table.ts';
 import { type Mission, month } from '../state/mission.ts';
 import { SaveCsv } from '../tables/Table.tsx';
 import { Arrived } from './Arrived.tsx';
-import { Card } from '../cards/Card.tsx';
 import { bendsFrom, lastOf, type Scaling, scalingColumns, scalingOf, scalingRows } from './scaling.ts';
 import { words } from './words.ts';
 

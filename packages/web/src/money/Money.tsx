@@ -33,9 +33,15 @@ export default function Money({ mission, inOrbit }: ViewProps) {
         </p>
       )}
       <Arrived {...cost}>
-        {(document) => <CostSection cost={document} mission={mission} inOrbit={inOrbit} />}
+        {(document) => (
+          <>
+            <CostSection cost={document} mission={mission} inOrbit={inOrbit} />
+            {document.orbit && document.ground && (
+              <WhenSection key={run} run={run} months={document.months} />
+            )}
+          </>
+        )}
       </Arrived>
-      <WhenSection key={run} run={run} months={mission.table.labels} />
       <LawSection key={`law ${key}`} mission={mission} inOrbit={inOrbit} />
       <OutsideSection key={`outside ${key}`} mission={mission} />
       <Arrived {...books}>{(document) => <BooksSection books={document} />}</Arrived>

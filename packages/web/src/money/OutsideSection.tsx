@@ -1,13 +1,13 @@
 import { useMemo } from 'preact/hooks';
 import { fetchMonths } from '../api/api.ts';
 import { useDocument } from '../api/useDocument.ts';
+import { Card } from '../cards/Card.tsx';
 import { Chart } from '../chart/Chart.tsx';
 import { monthName, quantity, text } from '../format/quantity.ts';
 import type { Mission } from '../state/mission.ts';
 import { passOf } from '../state/passes.ts';
 import { SaveCsv, Table } from '../tables/Table.tsx';
 import { Arrived } from './Arrived.tsx';
-import { Card } from '../cards/Card.tsx';
 import { dearestMonth, type Outside, outsideColumns, outsideOf } from './outside.ts';
 import { words } from './words.ts';
 

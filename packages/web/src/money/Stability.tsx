@@ -43,7 +43,8 @@ export function Stability({ value }: { value: Value }) {
       <Chart chart={chart} labels={labels} />
       <p class="quiet small">
         <strong>{breaks ? say.breaks(monthName(breaks)) : say.holds}</strong>{' '}
-        {say.regimes(months('hedge'), months('speculative'), months('ponzi'))} {say.stabilityLead}
+        {say.regimes(months('hedge'), months('speculative'), months('ponzi'), count(stability.length))}{' '}
+        {say.stabilityLead}
       </p>
     </div>
   );

@@ -1,7 +1,7 @@
 import type { Value } from '@kardashev/contracts/value.ts';
+import { Card } from '../cards/Card.tsx';
 import { count, digits, monthName, quantity, share, text } from '../format/quantity.ts';
 import { SaveCsv, Table } from '../tables/Table.tsx';
-import { Card } from '../cards/Card.tsx';
 import { Ranges } from './Ranges.tsx';
 import { Stability } from './Stability.tsx';
 import { words } from './words.ts';

@@ -3,10 +3,10 @@ import { useSignal } from '@preact/signals';
 import { askWhen } from '../api/money.ts';
 import { useWork } from '../api/work.ts';
 import { TroubleNote } from '../app/TroubleNote.tsx';
+import { Card } from '../cards/Card.tsx';
 import { digits, monthName, quantity, text } from '../format/quantity.ts';
 import { SaveCsv, Table } from '../tables/Table.tsx';
 import { WorkBar } from '../tables/WorkBar.tsx';
-import { Card } from '../cards/Card.tsx';
 import { words } from './words.ts';
 
 /** The announcement's own dates first: within a year, two, three. */

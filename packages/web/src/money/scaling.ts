@@ -15,7 +15,7 @@ export const straight = 0.95;
 /** Months by which a slope is taken: long enough for mass to have changed. */
 const window = 24;
 /** Mass must have changed by this factor within the window for a slope to be told. */
-const leastChange = 1.05;
+const leastChange = 1.2;
 
 export interface Scaling {
   readonly labels: readonly string[];

@@ -86,8 +86,8 @@ export const booksEn = {
     one: 'S = 1',
     breaks: (month: string) => `S falls below 1 in ${month}.`,
     holds: 'S stays above 1 throughout.',
-    regimes: (hedge: string, speculative: string, ponzi: string) =>
-      `The business pays in ${hedge} months, new debt in ${speculative}, only a rising value in ${ponzi}.`,
+    regimes: (hedge: string, speculative: string, ponzi: string, all: string) =>
+      `Of ${all} months the business pays in ${hedge}, new debt in ${speculative}, only a rising value in ${ponzi}.`,
     runway: (months: string) => `Cash lasts ${months} months at the burn of the first year.`,
     distance: (sigma: string) => `${sigma} standard deviations to default within a year.`,
     twice: (value: string) => `Added up, market values count ${value} twice.`,
@@ -185,8 +185,8 @@ export const booksDe: typeof booksEn = {
     one: 'S = 1',
     breaks: (month) => `S fällt im ${month} unter 1.`,
     holds: 'S bleibt durchweg über 1.',
-    regimes: (hedge, speculative, ponzi) =>
-      `Das Geschäft zahlt in ${hedge} Monaten, neue Schulden in ${speculative}, nur ein steigender Wert in ${ponzi}.`,
+    regimes: (hedge, speculative, ponzi, all) =>
+      `Von ${all} Monaten zahlt in ${hedge} das Geschäft, in ${speculative} zahlen neue Schulden, in ${ponzi} nur ein steigender Wert.`,
     runway: (months) => `Beim Verbrauch des ersten Jahres reicht die Kasse ${months} Monate.`,
     distance: (sigma) => `${sigma} Standardabweichungen bis zum Ausfall binnen eines Jahres.`,
     twice: (value) => `Zusammengezählt stehen ${value} doppelt in den Marktwerten.`,

@@ -94,7 +94,7 @@ export const costEn = {
     title: 'Capital from outside',
     none: 'Nothing is needed beyond what the plan raises anyway.',
     needed: (total: string, month: string, most: string) =>
-      `${total} in all beyond announced raises, most of it at once in ${month}: ${most}.`,
+      `${total} in all beyond announced raises, the most in one month in ${month}: ${most}.`,
     insolvent: (month: string) => `Insolvent from ${month} on: no cash, and nothing left to borrow.`,
     chart: 'Needed by month',
     line: 'needed',
@@ -213,7 +213,7 @@ export const costDe: typeof costEn = {
     title: 'Kapital von außen',
     none: 'Über das hinaus, was der Plan ohnehin aufnimmt, wird nichts gebraucht.',
     needed: (total, month, most) =>
-      `Insgesamt ${total} über die angekündigten Kapitalaufnahmen hinaus, das meiste auf einmal im ${month}: ${most}.`,
+      `Insgesamt ${total} über die angekündigten Kapitalaufnahmen hinaus, am meisten im ${month}: ${most}.`,
     insolvent: (month) => `Zahlungsunfähig ab ${month}: keine Kasse und kein Kredit mehr.`,
     chart: 'Bedarf je Monat',
     line: 'Bedarf',
