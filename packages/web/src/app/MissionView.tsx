@@ -2,6 +2,7 @@ import { Claims } from '../claims/Claims.tsx';
 import { HeadlineBar } from '../headlines/HeadlineBar.tsx';
 import { DepthStage } from '../panels/depth/DepthStage.tsx';
 import { Panels } from '../panels/Panels.tsx';
+import { TourDoor } from '../tour/TourDoor.tsx';
 import { GlobeSpace } from './GlobeSpace.tsx';
 import { Story } from './Story.tsx';
 import type { ViewProps } from './views.ts';
@@ -13,6 +14,7 @@ export function MissionView({ mission, inOrbit }: ViewProps) {
       <HeadlineBar mission={mission} inOrbit={inOrbit} />
       <DepthStage mission={mission} inOrbit={inOrbit} />
       <Story mission={mission} />
+      <TourDoor mission={mission} inOrbit={inOrbit} />
       <div class="stage">
         <GlobeSpace mission={mission} />
         <Panels mission={mission} inOrbit={inOrbit} />
