@@ -3,17 +3,27 @@ import { KeysHelp } from '../keys/KeysHelp.tsx';
 import { handleKeys } from '../keys/keys.ts';
 import { Drawer } from '../lineage/Drawer.tsx';
 import { adoptAddress, followChanges } from '../rerun/follow.ts';
-import { goToMonth, type Mission, mission, open, playing, ready, runs, start } from '../state/mission.ts';
+import {
+  awaitFirstRun,
+  goToMonth,
+  type Mission,
+  mission,
+  open,
+  playing,
+  ready,
+  runs,
+  start,
+} from '../state/mission.ts';
 import { followSystem, printLight } from '../style/theme.ts';
 import { keepPlaying } from '../timeline/play.ts';
 import { Timeline } from '../timeline/Timeline.tsx';
-import { type Address, followAddress, readAddress, writeAddress } from './address.ts';
+import { type Address, addressOf, followAddress, readAddress, writeAddress } from './address.ts';
 import './app.css';
 import { Header } from './Header.tsx';
 import { contentId, focusContent, SkipLink } from './SkipLink.tsx';
 import { TroubleNote } from './TroubleNote.tsx';
 import { ViewStage } from './ViewStage.tsx';
-import { timed, type ViewName, view, viewTitles } from './views.ts';
+import { registered, timed, type ViewName, view, viewTitles, withoutRun } from './views.ts';
 import { words } from './words.ts';
 
 function begin(): void {
@@ -45,6 +55,7 @@ export function App() {
       writeAddress(),
       followAddress(go),
       followSystem(),
+      awaitFirstRun(),
       followChanges(),
       printLight(),
     ];
@@ -65,6 +76,7 @@ export function App() {
 function Content() {
   const list = runs.value;
   const shown = mission.value;
+  if (shown.state !== 'ready' && withoutRun.has(view.value)) return <Alone name={view.value} />;
   if (list.state === 'failed') return <TroubleNote trouble={list.trouble} retry={begin} />;
   if (list.state === 'ready' && !list.value.some(({ state }) => state === 'finished')) return <Empty />;
   if (shown.state === 'failed') return <TroubleNote trouble={shown.trouble} retry={begin} />;
@@ -87,11 +99,20 @@ function Control({ mission: shown }: { mission: Mission }) {
   return (
     <>
       <main id={contentId} tabIndex={-1} aria-label={heading} data-view={name}>
-        <ViewStage key={name} name={name} mission={shown} inOrbit={inOrbit} />
+        <ViewStage key={name} name={name} given={{ mission: shown, inOrbit }} />
       </main>
       {timed.has(name) && <Timeline mission={shown} inOrbit={inOrbit} />}
       <Drawer run={run} />
     </>
+  );
+}
+
+/** A view that needs no run, while there is none. */
+function Alone({ name }: { name: ViewName }) {
+  return (
+    <main id={contentId} tabIndex={-1} aria-label={viewTitles()[name]} data-view={name}>
+      <ViewStage name={name} />
+    </main>
   );
 }
 
@@ -109,7 +130,7 @@ function useArrival(name: ViewName): void {
 }
 
 function Empty() {
-  const { empty, emptyHint, lookAgain } = words();
+  const { empty, emptyHint, lookAgain, startHere } = words();
   return (
     <main id={contentId} tabIndex={-1} class="trouble">
       <h2>{empty}</h2>
@@ -120,6 +141,11 @@ function Empty() {
       <button type="button" class="retry" onClick={begin}>
         {lookAgain}
       </button>
+      {registered('runs') && (
+        <a class="retry" href={addressOf('runs')}>
+          {startHere}
+        </a>
+      )}
     </main>
   );
 }

@@ -14,7 +14,7 @@ type View = ComponentType<ViewProps>;
 const here = new Map<ViewName, View>([['mission', MissionView]]);
 
 /** The view on show, from a file of its own the first time; or how it is coming along. */
-export function ViewStage({ name, ...props }: ViewProps & { readonly name: ViewName }) {
+export function ViewStage({ name, given }: { readonly name: ViewName; readonly given?: ViewProps }) {
   const found = here.get(name);
   const arriving = useSignal<Load<View>>(found ? { state: 'ready', value: found } : loading);
   const [error, again] = useErrorBoundary();
@@ -29,7 +29,8 @@ export function ViewStage({ name, ...props }: ViewProps & { readonly name: ViewN
   if (error !== undefined) return <TroubleNote trouble={broken(error)} retry={again} />;
   if (state.state === 'failed') return <TroubleNote trouble={state.trouble} retry={fetch} />;
   if (state.state === 'loading') return <Waiting />;
-  return <state.value {...props} />;
+  // A view that needs no run takes nothing.
+  return <state.value {...(given as ViewProps)} />;
 }
 
 async function arrival(name: ViewName): Promise<Load<View>> {

@@ -21,6 +21,7 @@ export const loaders: { readonly [K in ViewName]?: () => Promise<{ default: Comp
   claims: () => import('../claims/ClaimsView.tsx'),
   plan: () => import('../plan/PlanView.tsx'),
   money: () => import('../money/Money.tsx'),
+  compare: () => import('../compare/CompareView.tsx'),
   runs: () => import('../all-runs/RunsView.tsx'),
 };
 
@@ -31,6 +32,9 @@ export function registered(name: ViewName): boolean {
 
 /** The views that show a month and so have the time line under them. */
 export const timed: ReadonlySet<ViewName> = new Set<ViewName>(['mission', 'money']);
+
+/** Views that are of use before there is any run; they take no mission. */
+export const withoutRun: ReadonlySet<ViewName> = new Set<ViewName>(['runs']);
 
 export const viewTitles = inLanguages({
   en: {

@@ -18,6 +18,7 @@ export const words = inLanguages({
     empty: 'No run to show yet',
     emptyHint: 'Run the announced plan; it takes seconds. This page then opens with it.',
     lookAgain: 'Look again',
+    startHere: 'Start a run here',
     tryAgain: 'Try again',
     /** The line under the headline numbers; figures stand between asterisks. */
     story: {
@@ -47,6 +48,7 @@ export const words = inLanguages({
     emptyHint:
       'Den angekündigten Plan rechnen lassen; das dauert Sekunden. Dann öffnet sich diese Seite damit.',
     lookAgain: 'Noch einmal nachsehen',
+    startHere: 'Hier einen Lauf starten',
     tryAgain: 'Noch einmal versuchen',
     story: {
       announced: (satellites: string, capital: string) =>

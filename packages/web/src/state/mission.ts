@@ -1,7 +1,7 @@
 import type { Funding, RunSummary } from '@kardashev/contracts/run.ts';
 import type { ShellRow } from '@kardashev/contracts/shell.ts';
 import type { Verdict } from '@kardashev/contracts/verdict.ts';
-import { batch, computed, signal } from '@preact/signals';
+import { batch, computed, effect, signal } from '@preact/signals';
 import { both, fetchMonths, fetchRuns, fetchShells, fetchVerdict, type Load, loading } from '../api/api.ts';
 import { type MonthTable, monthTable } from '../months/table.ts';
 import { wantedColumns } from './columns.ts';
@@ -35,13 +35,27 @@ interface Wish {
 export async function start(wish: Wish): Promise<void> {
   runs.value = loading;
   const list = await fetchRuns();
-  runs.value = list.state === 'ready' ? { state: 'ready', value: list.value.runs } : list;
-  if (list.state !== 'ready') return;
+  if (list.state !== 'ready') {
+    runs.value = list;
+    return;
+  }
   const finished = list.value.runs.filter(({ state }) => state === 'finished');
   const chosen = finished.find(({ run }) => run === wish.run) ?? finished[0];
-  if (chosen) await open(chosen.run, chosen.run === wish.run ? wish.funding : undefined, wish.month);
+  const opening = chosen && open(chosen.run, chosen.run === wish.run ? wish.funding : undefined, wish.month);
+  runs.value = { state: 'ready', value: list.value.runs };
+  await opening;
 }
 
+/** Opens the first run there is as soon as one is finished, where there was none to begin with. */
+export function awaitFirstRun(): () => void {
+  return effect(() => {
+    if (runs.value.state !== 'ready' || latest > 0) return;
+    const first = runs.value.value.find(({ state }) => state === 'finished');
+    if (first) open(first.run, undefined, '');
+  });
+}
+
+/** Counts what was opened: the last one wins. */
 let latest = 0;
 
 /** Shows a run; the month on show is kept where the run has it. */
