@@ -1,5 +1,6 @@
 import type { Job, JobFault } from '@kardashev/contracts/job.ts';
 import { resume } from './jobs.ts';
+import { Otherwise } from './Otherwise.tsx';
 import { words } from './words.ts';
 import { number, placeOf, plainly, runAddress } from './written.ts';
 
@@ -25,6 +26,7 @@ export function EndedJob({ job }: { job: Job }) {
           </button>
         )}
       </header>
+      <Otherwise set={job.set} />
       {state === 'cancelled' && run && <p class="job-of">{words().stopped}</p>}
       {faults.length > 0 && <Faults faults={faults} />}
     </article>
@@ -48,9 +50,22 @@ function Faults({ faults }: { faults: readonly JobFault[] }) {
             </p>
           )}
           {fault.cause && <p>{fault.cause}</p>}
-          {fault.fix && <p class="fault-fix">{fault.fix}</p>}
+          {fault.fix && <Fix fix={fault.fix} />}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Some advice lists all that is known; that one wants to open first. */
+const longFix = 240;
+
+function Fix({ fix }: { fix: string }) {
+  if (fix.length <= longFix) return <p class="fault-fix">{fix}</p>;
+  return (
+    <details>
+      <summary>{words().fix}</summary>
+      <p class="fault-fix">{fix}</p>
+    </details>
   );
 }

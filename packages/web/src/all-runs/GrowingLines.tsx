@@ -1,4 +1,4 @@
-import { monthName, quantity, text } from '../format/quantity.ts';
+import { count, monthName, quantity, text } from '../format/quantity.ts';
 import { bounds, pathOf, type Span } from './curve.ts';
 import type { Growing } from './growing.ts';
 import type { Live } from './live.ts';
@@ -8,12 +8,27 @@ const size = { width: 240, height: 64 };
 
 /** Four small charts of a run in the making; each pass is a line of its own, with its last value in figures. */
 export function GrowingLines({ live: { labels, lines } }: { live: Live }) {
+  const fundings = lines[0]?.lines.map(({ funding }) => funding) ?? [];
   return (
-    <div class="growing">
-      {lines.map((each) => (
-        <GrowingLine key={each.name} growing={each} labels={labels} />
-      ))}
-    </div>
+    <>
+      <div class="growing">
+        {lines.map((each) => (
+          <GrowingLine key={each.name} growing={each} labels={labels} />
+        ))}
+      </div>
+      {fundings.length > 1 && (
+        <p class="growing-key">
+          {fundings.map((funding) => (
+            <span key={funding}>
+              <svg viewBox="0 0 24 8" aria-hidden="true">
+                <path class={funding} d="M0 4H24" />
+              </svg>
+              {words().pass[funding]}
+            </span>
+          ))}
+        </p>
+      )}
+    </>
   );
 }
 
@@ -22,7 +37,8 @@ function GrowingLine({ growing, labels }: { growing: Growing; labels: readonly s
   const title = words().lines[name];
   const span: Span = { months: labels.length, ...bounds(lines.map(({ values }) => values)) };
   const latest = lines.at(-1);
-  const write = (value: number | undefined) => text(quantity(value, unit));
+  const write = (value: number | undefined) =>
+    name === 'units' ? count(value ?? Number.NaN) : text(quantity(value, unit));
   const told = lines.map(({ funding, values }) =>
     words().grows(title, words().pass[funding], write(values.at(-1))),
   );

@@ -7,6 +7,7 @@ import { monthName, share } from '../format/quantity.ts';
 import { GrowingLines } from './GrowingLines.tsx';
 import { cancel, follow } from './jobs.ts';
 import { type Live, watch } from './live.ts';
+import { Otherwise } from './Otherwise.tsx';
 import { words } from './words.ts';
 import { number, plainly } from './written.ts';
 
@@ -38,6 +39,7 @@ export function JobCard({ job }: { job: Job }) {
           {words().stop}
         </button>
       </header>
+      <Otherwise set={job.set} />
       {state === 'queued' ? <p class="job-of">{words().waitsFor}</p> : <HowFar job={job} live={live.value} />}
       {live.value && <GrowingLines live={live.value} />}
       {trouble.value && <TroubleNote trouble={trouble.value} />}

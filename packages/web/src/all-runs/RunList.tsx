@@ -100,10 +100,10 @@ function Table({ runs: rows, chosen, busy, choose, goOn }: TableProps) {
           <th scope="col" class="wide">
             {columns.begun}
           </th>
-          <th scope="col" class="wide figure">
+          <th scope="col" class="wide run-number">
             {columns.months}
           </th>
-          <th scope="col" class="figure">
+          <th scope="col" class="run-number">
             {columns.satellites}
           </th>
           <th scope="col" class="wide">

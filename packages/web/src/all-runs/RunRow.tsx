@@ -28,12 +28,15 @@ export function RunRow({ run, chosen, busy, choose, goOn }: RunRowProps) {
         {finished ? <a href={runAddress(name)}>{title || plan}</a> : title || plan}
         <small>
           {name} · {words().seedOf(number(seed))}
-          <span class="narrow"> · {moment(begun)}</span>
+          <span class="narrow">
+            {' '}
+            · {moment(begun)} · {busy ? words().goesOn : words().states[state]}
+          </span>
         </small>
       </th>
       <td class="wide">{moment(begun)}</td>
-      <td class="wide figure">{count(months)}</td>
-      <td class="figure">{satellites_end === null ? nothing : count(satellites_end)}</td>
+      <td class="wide run-number">{count(months)}</td>
+      <td class="run-number">{satellites_end === null ? nothing : count(satellites_end)}</td>
       <td class="wide">{hash ? <code title={hash}>{hash.slice(0, 8)}</code> : nothing}</td>
       <td>
         <span class={`state ${busy ? 'running' : state}`}>

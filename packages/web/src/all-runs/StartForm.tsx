@@ -58,7 +58,7 @@ function Form() {
     <form onSubmit={begin} noValidate>
       <PlanChoice plan={plan.value} choose={(name) => (plan.value = name)} />
       {plan.value === ownPlan && (
-        <label class="field">
+        <label class="field own-plan">
           <span>{words().ownPlanText}</span>
           <textarea
             rows={6}
@@ -113,7 +113,7 @@ function PlanChoice({ plan, choose }: { plan: string; choose: (name: string) => 
       <select value={plan} onChange={(event) => choose(event.currentTarget.value)}>
         {shipped.map(({ name, title }) => (
           <option key={name} value={name}>
-            {title} · {name}
+            {title}
           </option>
         ))}
         <option value={ownPlan}>{words().ownPlan}</option>

@@ -4,7 +4,7 @@ import { inLanguages } from '../language/language.ts';
 export const words = inLanguages({
   en: {
     title: 'Runs',
-    counts: (finished: string, unfinished: string) => `${finished} finished, ${unfinished} not`,
+    counts: (finished: string, unfinished: string) => `${finished} finished, ${unfinished} unfinished`,
     underWay: 'Under way',
     lately: 'Asked for lately',
     states: {
@@ -14,7 +14,7 @@ export const words = inLanguages({
       failed: 'failed',
       cancelled: 'stopped',
       finished: 'finished',
-      unfinished: 'not finished',
+      unfinished: 'unfinished',
     },
     begins: 'Reading the plan',
     preparing: (percent: string) => `Asking the fast models: ${percent}`,
@@ -56,7 +56,6 @@ export const words = inLanguages({
       'overrides/path': 'A path is keys joined by dots.',
       'overrides/twice': 'This path stands in two lines.',
     },
-    cause: 'Cause',
     fix: 'What to do',
     list: 'All runs',
     filter: 'Find a run',
@@ -85,7 +84,7 @@ export const words = inLanguages({
   },
   de: {
     title: 'Läufe',
-    counts: (finished: string, unfinished: string) => `${finished} fertig, ${unfinished} nicht`,
+    counts: (finished: string, unfinished: string) => `${finished} fertig, ${unfinished} unfertig`,
     underWay: 'Unterwegs',
     lately: 'Zuletzt verlangt',
     states: {
@@ -95,7 +94,7 @@ export const words = inLanguages({
       failed: 'gescheitert',
       cancelled: 'angehalten',
       finished: 'fertig',
-      unfinished: 'nicht fertig',
+      unfinished: 'unfertig',
     },
     begins: 'Der Plan wird gelesen',
     preparing: (percent: string) => `Die schnellen Modelle werden gefragt: ${percent}`,
@@ -137,7 +136,6 @@ export const words = inLanguages({
       'overrides/path': 'Ein Pfad besteht aus Schlüsseln mit Punkten dazwischen.',
       'overrides/twice': 'Dieser Pfad steht in zwei Zeilen.',
     },
-    cause: 'Grund',
     fix: 'Was tun',
     list: 'Alle Läufe',
     filter: 'Einen Lauf finden',

@@ -18,6 +18,8 @@ export const plainly = (plan: string): string => (plan === 'plan' ? 'YAML' : pla
 
 /** Where a fault sits: `plan:8:5`, or the path of an assumption. */
 export function placeOf({ file, line, column, path }: JobFault['at']): string {
+  // An assumption of the form has a path and one line.
+  if (file?.startsWith('--set ')) return file.slice('--set '.length);
   const place = [file, line, column].filter((part) => part !== undefined).join(':');
   return [place, path].filter((part) => part !== undefined && part !== '').join(' · ');
 }
