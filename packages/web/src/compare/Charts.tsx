@@ -84,8 +84,14 @@ function Two({ one, a, b }: { one: Drawn; a: Side; b: Side }) {
       ...(left.a && worth(left.a) ? [{ label: say.a, values: left.a, role: 'main' as const }] : []),
       ...(right.b && worth(right.b) ? [{ label: say.b, values: right.b, role: 'other' as const }] : []),
     ];
-    const { unit, logarithmic } = one;
-    const chart = { title, unit, lines, still: true, ...(logarithmic ? { logarithmic } : {}) };
+    const logarithmic = one.logarithmic === true || farApart(lines);
+    const chart = {
+      title,
+      unit: one.unit,
+      lines: logarithmic ? lines.map(aboveZero) : lines,
+      still: true,
+      logarithmic,
+    };
     return { chart, labels: left.labels };
   }, [a, b, say]);
   return (
@@ -95,5 +101,20 @@ function Two({ one, a, b }: { one: Drawn; a: Side; b: Side }) {
     </div>
   );
 }
+
+/** From which factor on the smaller of two would lie on the axis of the larger one. */
+const factorApart = 25;
+
+function farApart(lines: readonly Line[]): boolean {
+  const peaks = lines.map(({ values }) => Math.max(...values.filter(Number.isFinite)));
+  const negative = lines.some(({ values }) => values.some((value) => value < 0));
+  return !negative && Math.min(...peaks) > 0 && Math.max(...peaks) / Math.min(...peaks) > factorApart;
+}
+
+/** Nothing has no place on a logarithmic axis. */
+const aboveZero = (line: Line): Line => ({
+  ...line,
+  values: line.values.map((value) => (value > 0 ? value : Number.NaN)),
+});
 
 const worth = (values: Series): boolean => values.some((value) => Number.isFinite(value));

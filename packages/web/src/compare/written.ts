@@ -1,4 +1,5 @@
 import { count, digits, quantity, text } from '../format/quantity.ts';
+import { numberLocale } from '../language/language.ts';
 
 /** A headline number for people: satellites one by one, levels to the fourth decimal, all else in three digits. */
 export function writtenFigure(key: string, value: number | null, unit: string): string {
@@ -26,4 +27,5 @@ export function writtenShare(value: number | null): string {
   return size >= 10 ? `${sign}${digits(size)}×` : `${sign}${digits(size * 100)}\u00a0%`;
 }
 
-const level = (value: number): string => digits(Math.round(value * 1e4) / 1e4);
+const level = (value: number): string =>
+  new Intl.NumberFormat(numberLocale.value, { maximumFractionDigits: 4 }).format(value);
