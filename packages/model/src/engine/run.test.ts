@@ -63,8 +63,8 @@ describe('the twin', () => {
       room.name === 'compute'
         ? {
             ...room,
-            step: (...[params, state, input, out, interval, random]: Parameters<typeof room.step>) => {
-              room.step(params, state, input, out, interval, random);
+            close: (...[params, state, input, out, interval]: Parameters<NonNullable<typeof room.close>>) => {
+              room.close?.(params, state, input, out, interval);
               const energy = out.chipEnergy_J as Float64Array;
               if (interval.month === 36) energy[0] = (energy[0] as number) - 1e3 * interval.seconds;
             },
@@ -78,6 +78,24 @@ describe('the twin', () => {
     expect(run).toThrow(LedgerLeak);
     expect(twin.done).toBe(36);
     expect(run).toThrow(/power leaks .* at low-30 in 2029-01/);
+  });
+
+  it('ends where a room of a loop opens with what another has yet to find', () => {
+    const hasty = rooms.map((room) =>
+      room.name === 'energy'
+        ? {
+            ...room,
+            open: (...[params, state, input, out, interval]: Parameters<NonNullable<typeof room.open>>) => {
+              room.open?.(params, state, input, out, interval);
+              (out.corruption_perS as Float64Array)[0] = (
+                input.now.chipDemand_W as Float64Array
+              )[0] as number;
+            },
+          }
+        : room,
+    );
+    const twin = expectValue(Twin.compile(short, { seed: 7, funding: 'as-needed', tables, rooms: hasty }));
+    expect(() => twin.advance()).toThrow(TypeError);
   });
 
   it('never lets a stock or a power go below zero', () => {
