@@ -1,16 +1,14 @@
 import type { AlertRow } from '@kardashev/contracts/ground.ts';
 import { unixTime_s } from '@kardashev/model/data/wire/globe.ts';
 import { count, digits } from '../format/quantity.ts';
-import type { Mission } from '../state/mission.ts';
 import { clockText, momentText, spanText } from './moments.ts';
-import { PassTable } from './PassTable.tsx';
 import { confidenceText, placeText } from './places.ts';
 import { kindOf, saidOf } from './times.ts';
 import { words } from './words.ts';
 import { alerts, chosenAlert, goToKnown } from './world.ts';
 
 /** The event that was chosen, as it was known at the moment on show: what it rests on, and who can look. */
-export function EventDetail({ mission }: { mission: Mission }) {
+export function EventDetail() {
   const alert = chosenAlert.value;
   if (!alert) return <p class="faint">{words().choose}</p>;
   return (
@@ -25,7 +23,6 @@ export function EventDetail({ mission }: { mission: Mission }) {
         <a href={`/api/events/${encodeURIComponent(alert.event)}/cap`}>{words().cap}</a>
         <a href={`/collections/events/items/${encodeURIComponent(alert.event)}`}>{words().geojson}</a>
       </p>
-      <PassTable mission={mission} alert={alert} />
     </section>
   );
 }

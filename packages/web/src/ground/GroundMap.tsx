@@ -1,3 +1,4 @@
+import { unixTime_s } from '@kardashev/model/data/wire/globe.ts';
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { count, duration, share, text } from '../format/quantity.ts';
@@ -5,9 +6,11 @@ import { draw } from './draw.ts';
 import { handleMap } from './gestures.ts';
 import { loadOutlines, type Outlines } from './land.ts';
 import { MapMarks } from './MapMarks.tsx';
+import { momentText } from './moments.ts';
 import { nightRing } from './night.ts';
 import { drawnPasses } from './passes.ts';
 import { type MapView, type Size, wholeEarth, zoomedAt } from './projection.ts';
+import { incidentsBy } from './times.ts';
 import { words } from './words.ts';
 import { chosen, type Ground, known_s, of_s, told, world } from './world.ts';
 
@@ -49,7 +52,7 @@ export function GroundMap({ ground }: { ground: Ground }) {
       outlines: outlines.value,
       night: on('night') ? nightRing(of_s.value ?? known_s.value) : undefined,
       coverage: on('coverage') ? ground.coverage : undefined,
-      incidents: on('incidents') ? ground.incidents : [],
+      ...incidentsBy(on('incidents') ? ground.incidents : [], of_s.value ?? known_s.value),
       tracks: on('tracks') ? ground.tracks : [],
       passes: on('passes') ? drawnPasses.value : [],
       circles: world.value.flatMap(({ event, longitude_deg, latitude_deg, radius_km }) =>
@@ -118,12 +121,18 @@ export function GroundMap({ ground }: { ground: Ground }) {
                 }}
               />
               <span class={`layer-key ${layer}`} aria-hidden="true" /> {words().layer[layer]}
+              {layer === 'tracks' && <small>{dayOf(ground)}</small>}
             </label>
           ))}
         {ground.coverage && shown.value.has('coverage') && <CoverageKey coverage={ground.coverage} />}
       </fieldset>
     </div>
   );
+}
+
+/** The day of the tracks, which need not be that of the alerts. */
+function dayOf({ tracks }: Ground): string {
+  return momentText(unixTime_s(tracks[0]?.firstSeen) ?? 0).split(',')[0] ?? '';
 }
 
 /** What the shades of coverage mean, and how much of the Earth was seen at all. */

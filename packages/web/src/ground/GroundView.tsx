@@ -8,6 +8,7 @@ import { EmptyGround } from './EmptyGround.tsx';
 import { EventDetail } from './EventDetail.tsx';
 import './ground.css';
 import { GroundMap } from './GroundMap.tsx';
+import { PassTable } from './PassTable.tsx';
 import { followAlerts } from './stream.ts';
 import { Times } from './Times.tsx';
 import { words } from './words.ts';
@@ -43,10 +44,11 @@ export default function GroundView({ mission }: ViewProps) {
         <div class="ground-left">
           <GroundMap ground={state.value} />
           <Times />
+          <PassTable mission={mission} />
         </div>
         <div class="ground-right">
           <AlertList />
-          <EventDetail mission={mission} />
+          <EventDetail />
         </div>
       </div>
     </section>

@@ -9,13 +9,13 @@ import { clockText, spanText } from './moments.ts';
 import { drawnPasses, imagersUp, type Pass, passesOver } from './passes.ts';
 import { degreesText } from './places.ts';
 import { words } from './words.ts';
-import { fetchImagers, known_s } from './world.ts';
+import { chosenAlert, fetchImagers, known_s } from './world.ts';
 
 /** Passes are worked out anew when the moment has gone on by so much: they last for minutes. */
 const stale_s = 30;
 
 /** Which of the plan's imagers can look at an event next, when, and whether they would see anything. */
-export function PassTable({ mission, alert }: { mission: Mission; alert: AlertRow }) {
+export function PassTable({ mission }: { mission: Mission }) {
   const { run } = mission.verdict;
   const imagers = useSignal<Load<Imagers>>(loading);
   useEffect(() => {
@@ -23,12 +23,15 @@ export function PassTable({ mission, alert }: { mission: Mission; alert: AlertRo
       imagers.value = answer;
     });
   }, [run]);
-  if (imagers.value.state === 'loading') return null;
+  const alert = chosenAlert.value;
+  if (imagers.value.state === 'loading' || !alert) return null;
   if (imagers.value.state === 'failed') return <TroubleNote trouble={imagers.value.trouble} />;
   return (
     <section class="passes-of" aria-labelledby="passes-title">
-      <h4 id="passes-title">{words().passes}</h4>
-      <FleetMonth mission={mission} />
+      <header>
+        <h3 id="passes-title">{words().passes}</h3>
+        <FleetMonth mission={mission} />
+      </header>
       <Looks mission={mission} alert={alert} imagers={imagers.value.value} />
     </section>
   );

@@ -15,7 +15,9 @@ export interface Scene {
   readonly outlines: Outlines | undefined;
   readonly night: readonly Point[] | undefined;
   readonly coverage: CoverageDocument | undefined;
-  readonly incidents: Incidents['features'];
+  /** Those of the day before the moment on show, and older ones. */
+  readonly recent: Incidents['features'];
+  readonly older: Incidents['features'];
   readonly tracks: readonly Track[];
   /** Ways of satellites over the ground, and where on them each looks. */
   readonly passes: readonly { readonly path: readonly Point[]; readonly lit: boolean }[];
@@ -49,12 +51,12 @@ function drawTurn(context: CanvasRenderingContext2D, scene: Scene, pixel: number
   context.strokeStyle = colour('--line');
   graticule(context);
   if (scene.outlines) {
-    context.fillStyle = colour('--raised');
+    context.fillStyle = colour('--line');
     context.fill(scene.outlines.land, 'evenodd');
   }
   if (scene.coverage) drawCoverage(context, scene.coverage, pixel);
   if (scene.outlines) {
-    context.strokeStyle = colour('--line-strong');
+    context.strokeStyle = colour('--edge');
     context.lineWidth = 0.5 * pixel;
     context.stroke(scene.outlines.borders);
     context.lineWidth = 0.8 * pixel;
@@ -62,7 +64,10 @@ function drawTurn(context: CanvasRenderingContext2D, scene: Scene, pixel: number
   }
   if (scene.night) drawNight(context, scene.night);
   drawTracks(context, scene.tracks, pixel);
-  drawIncidents(context, scene.incidents, pixel);
+  context.globalAlpha = 0.4;
+  drawIncidents(context, scene.older, 0.7 * pixel);
+  context.globalAlpha = 1;
+  drawIncidents(context, scene.recent, pixel);
   drawCircles(context, scene.circles, pixel);
   drawPasses(context, scene.passes, pixel);
 }
@@ -106,8 +111,8 @@ function drawCoverage(context: CanvasRenderingContext2D, { cells }: CoverageDocu
       context.fillRect(longitude_deg - half, -north, 2 * half, north - south);
     } else hatchCell(hatched, longitude_deg - half, -north, 2 * half, north - south);
   }
-  context.globalAlpha = 0.5;
-  context.strokeStyle = colour('--line-strong');
+  context.globalAlpha = 0.45;
+  context.strokeStyle = colour('--edge');
   context.lineWidth = 0.6 * pixel;
   context.stroke(hatched);
   context.globalAlpha = 1;
@@ -134,7 +139,7 @@ function drawNight(context: CanvasRenderingContext2D, ring: readonly Point[]): v
   context.beginPath();
   line(context, ring);
   context.closePath();
-  context.globalAlpha = 0.35;
+  context.globalAlpha = 0.5;
   context.fillStyle = colour('--shade');
   context.fill();
   context.globalAlpha = 1;
@@ -154,17 +159,17 @@ function drawIncidents(
   incidents: Incidents['features'],
   pixel: number,
 ): void {
-  context.strokeStyle = colour('--ink-soft');
+  context.strokeStyle = colour('--ink');
   context.lineWidth = pixel;
   context.beginPath();
   for (const { geometry } of incidents) {
     if (!geometry) continue;
     const [longitude, latitude] = geometry.coordinates;
     // A small cross: where several lie together it stays one, and it is no event's ring.
-    context.moveTo(longitude - 2 * pixel, -latitude);
-    context.lineTo(longitude + 2 * pixel, -latitude);
-    context.moveTo(longitude, -latitude - 2 * pixel);
-    context.lineTo(longitude, -latitude + 2 * pixel);
+    context.moveTo(longitude - 3 * pixel, -latitude);
+    context.lineTo(longitude + 3 * pixel, -latitude);
+    context.moveTo(longitude, -latitude - 3 * pixel);
+    context.lineTo(longitude, -latitude + 3 * pixel);
   }
   context.stroke();
 }

@@ -15,4 +15,4 @@ export const degreesText = (angle_rad: number): string =>
   `${Math.round((angle_rad * 180) / Math.PI)}°`.replace('-', '−');
 
 /** How sure it is; what is not quite sure never reads as 100 %. */
-export const confidenceText = (confidence: number): string => share(Math.round(confidence * 1e3) / 1e3);
+export const confidenceText = (confidence: number): string => share(confidence);

@@ -1,4 +1,4 @@
-import type { AlertRow } from '@kardashev/contracts/ground.ts';
+import type { AlertRow, Incidents } from '@kardashev/contracts/ground.ts';
 import { unixTime_s } from '@kardashev/model/data/wire/globe.ts';
 
 /** From when to when there is something to go through, Unix seconds. */
@@ -34,6 +34,20 @@ export function toldBy(alerts: readonly AlertRow[], known_s: number): AlertRow[]
 /** What was said of one event, in order. */
 export function saidOf(alerts: readonly AlertRow[], event: string): AlertRow[] {
   return alerts.filter((alert) => alert.event === event);
+}
+
+/** Incidents older than this are shown as the past. */
+const recent_s = 86_400;
+
+/** Incidents that had begun by a moment: those of the day before it, and older ones. */
+export function incidentsBy(
+  incidents: Incidents['features'],
+  moment_s: number,
+): { readonly recent: Incidents['features']; readonly older: Incidents['features'] } {
+  const begun = incidents.filter(({ properties }) => (unixTime_s(properties.from) ?? 0) <= moment_s);
+  const isRecent = ({ properties }: Incidents['features'][number]) =>
+    (unixTime_s(properties.until) ?? 0) > moment_s - recent_s;
+  return { recent: begun.filter(isRecent), older: begun.filter((one) => !isRecent(one)) };
 }
 
 /** What kind of event it is, as far as its senses tell. */
