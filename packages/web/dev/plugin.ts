@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { Plugin } from 'vite';
 import { syntheticFleet, syntheticLineage, syntheticRuns } from './fixture.ts';
 import { syntheticPlan } from './plan.ts';
+import { syntheticStudies } from './studies.ts';
 
 /** Answers /api with synthetic runs while the page is developed. Has no part in the build. */
 export function syntheticApi(): Plugin {
@@ -18,7 +19,11 @@ export function syntheticApi(): Plugin {
 }
 
 async function answer(url: URL): Promise<unknown> {
-  const [, , run, document, headline] = url.pathname.split('/');
+  const [, collection, run, document, headline] = url.pathname.split('/');
+  if (collection === 'studies') {
+    if (run) return syntheticStudies.study(run);
+    return { studies: await syntheticStudies.list(url.searchParams.get('run') ?? undefined) };
+  }
   if (!run) return { runs: await syntheticRuns.list() };
   if (document === 'months') {
     const funding = url.searchParams.get('funding') === 'books' ? 'books' : 'as-needed';

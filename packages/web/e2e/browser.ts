@@ -6,6 +6,7 @@ import { build } from 'vite';
 import { createServer, listen, type ServerOptions } from '../../server/src/server.ts';
 import { syntheticFleet, syntheticLineage, syntheticRuns } from '../dev/fixture.ts';
 import { syntheticPlans } from '../dev/plan.ts';
+import { syntheticStudies } from '../dev/studies.ts';
 
 export const executablePath = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
   (path) => path !== undefined && existsSync(path),
@@ -50,6 +51,7 @@ export async function openStage(options: Partial<ServerOptions> = {}): Promise<S
     fleet: syntheticFleet,
     lineage: syntheticLineage,
     plans: syntheticPlans,
+    studies: syntheticStudies,
     page: folder,
     ...options,
   });

@@ -67,13 +67,14 @@ function Weight({ elasticity }: { elasticity: number | null }) {
 function Source({ value, path, changed }: { value: PlanValue; path: string; changed: boolean }) {
   const state = rerunState.value;
   const read = changed && state.state === 'shown' ? state.rerun.values[path] : undefined;
-  const { evidence } = read ?? value;
+  const evidence = (read ?? value).evidence;
   const { kinds } = words();
-  if (changed && !evidence) return <p class="kind-line">{kinds.here}</p>;
-  if (!evidence) return <p class="kind-line">{kinds.plan}</p>;
-  const said = taken(value, evidence.source) ?? evidence;
+  const here = changed && !evidence;
+  if (!evidence && !value.evidence) return <p>{here ? kinds.here : kinds.plan}</p>;
+  const said = evidence ? (taken(value, evidence.source) ?? evidence) : value.evidence!;
   return (
-    <p>
+    <p class={here ? 'superseded' : ''}>
+      {here && `${kinds.here}; ${words().before}: `}
       <span class={`kind ${said.kind}`}>{kinds[said.kind]}</span> <span lang="en">{said.source}</span>,{' '}
       {said.asOf}
       {said.note && <em lang="en"> {said.note}</em>}

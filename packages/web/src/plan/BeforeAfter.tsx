@@ -3,6 +3,7 @@ import { Chart } from '../chart/Chart.tsx';
 import type { Chart as ChartModel, Line } from '../chart/model.ts';
 import { ChartExport } from '../exports/ChartExport.tsx';
 import { headlineSeries } from '../headlines/series.ts';
+import { titleOf } from '../lineage/titles.ts';
 import type { Series } from '../months/table.ts';
 import { keptMission } from '../rerun/state.ts';
 import type { Mission } from '../state/mission.ts';
@@ -34,7 +35,7 @@ type Wanted = 'satellites' | 'power_W' | 'orbit_USDperPFLOPday' | 'cash_USD';
 
 /** One chart a figure, as the page draws it and as the report does. */
 export function chartsOf(mission: Mission, kept: Mission | undefined): ChartModel[] {
-  const { figure, now, before } = words();
+  const { now, before } = words();
   const after = seriesOf(mission);
   const was = kept && kept.table.labels.length === mission.table.labels.length ? seriesOf(kept) : undefined;
   const chart = (name: Wanted, title: string, unit: string): ChartModel[] => {
@@ -46,9 +47,9 @@ export function chartsOf(mission: Mission, kept: Mission | undefined): ChartMode
     return [{ title, unit, lines }];
   };
   return [
-    ...chart('satellites', figure.satellites, '1'),
-    ...chart('power_W', figure.power, 'W'),
-    ...chart('orbit_USDperPFLOPday', figure.orbit, 'USD'),
+    ...chart('satellites', titleOf('fleet.satellites_end'), '1'),
+    ...chart('power_W', titleOf('fleet.powerToCompute_W'), 'W'),
+    ...chart('orbit_USDperPFLOPday', titleOf('capital.orbit_USDperPFLOPday'), 'USD'),
     ...chart('cash_USD', words().cash, 'USD'),
   ];
 }

@@ -2,7 +2,7 @@ import { digits, text } from '../format/quantity.ts';
 import { Figure as Door } from '../lineage/Figure.tsx';
 import { keptMission } from '../rerun/state.ts';
 import type { Mission } from '../state/mission.ts';
-import { type Figure, figuresOf, movement } from './figures.ts';
+import { type Figure, figuresOf, isSame, movement } from './figures.ts';
 import { words } from './words.ts';
 
 /** The headline figures, which stay in sight: as they are now, and what they were before the changes. */
@@ -28,7 +28,7 @@ interface CellProps {
 
 function Cell({ figure: { key, label, value, write, headline }, before, changed }: CellProps) {
   const { number, unit } = write(value);
-  const same = before === value || before === undefined;
+  const same = before === undefined || isSame(before, value);
   const written = (
     <>
       {number}
@@ -48,7 +48,7 @@ function Cell({ figure: { key, label, value, write, headline }, before, changed 
         )}
       </dd>
       <dd class="plan-before">
-        {changed && <Before before={before} same={same} write={write} value={value} />}
+        {changed && <Before before={before} same={same} write={write} value={value} counts={!headline} />}
       </dd>
     </div>
   );
@@ -59,13 +59,19 @@ function Before({
   value,
   same,
   write,
-}: Pick<Figure, 'value' | 'write'> & { before: number | null | undefined; same: boolean }) {
+  counts,
+}: Pick<Figure, 'value' | 'write'> & {
+  before: number | null | undefined;
+  same: boolean;
+  /** A part of a whole, which says it all by itself. */
+  counts: boolean;
+}) {
   if (same || before === undefined) return <>{words().unchanged}</>;
-  const moved = movement(before, value, digits);
+  const moved = counts ? '' : movement(before, value, digits);
   return (
     <>
-      {words().before} {text(write(before))}
-      {moved && <strong> {moved}</strong>}
+      {moved && <strong>{moved} · </strong>}
+      {words().was(text(write(before)))}
     </>
   );
 }

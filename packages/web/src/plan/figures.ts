@@ -83,18 +83,25 @@ export function figuresOf({ verdict, funding }: Mission): Figure[] {
 
 const holding = ({ claims }: Verdict) => claims.filter(({ verdict }) => verdict === 'holds').length;
 
+/** A browser and the command line agree to a billionth: what differs by less has not moved. */
+const least = 1e-9;
+
+export function isSame(before: number | null, after: number | null): boolean {
+  if (before === null || after === null) return before === after;
+  return Math.abs(after - before) <= least * Math.max(Math.abs(before), Math.abs(after));
+}
+
 /** How far a figure moved: −12 %, ×3.4; empty where it did not, or where nothing can be said. */
 export function movement(
   before: number | null,
   after: number | null,
   digits: (value: number) => string,
 ): string {
-  if (before === null || after === null || before === after) return '';
+  if (before === null || after === null || isSame(before, after)) return '';
   // Of what is owed, more and less are easily taken for one another.
   if (before <= 0 || after < 0) return '';
   const ratio = after / before;
   const share = ratio - 1;
-  if (Math.abs(share) < 5e-7) return '';
   if (ratio >= 3) return `×\u2009${digits(ratio)}`;
   const percent = Math.abs(share) * 100;
   const sign = share < 0 ? '−' : '+';
