@@ -1,40 +1,60 @@
 import type { Bullet as Drawn } from './scale.ts';
 import { words } from './words.ts';
 
-const width = 320;
-const height = 34;
-const bar = { y: 10, height: 12 };
+const top = 10;
+const thickness = 12;
+const middle = top + thickness / 2;
+const percent = (share: number): string => `${(share * 100).toFixed(2)}%`;
 
 /** A claim on its scale: the side where it holds is shaded, a mark stands where it was claimed, a bar ends at what is computed. */
 export function Bullet({ bullet, label, verdict }: { bullet: Drawn; label: string; verdict: string }) {
   const { claimed, computed, band, good, never, scale } = bullet;
-  const x = (share: number) => share * width;
-  const end = computed ?? (never ? 1 : undefined);
+  const above = good === 'above';
   return (
-    <svg class={`bullet ${verdict}`} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
-      <rect class="track" x="0" y={bar.y} width={width} height={bar.height} />
+    <svg class={`bullet ${verdict}`} role="img" aria-label={label}>
+      <rect class="track" x="0" y={top} width="100%" height={thickness} />
       <rect
         class="good-side"
-        x={good === 'above' ? x(claimed) : 0}
-        y={bar.y}
-        width={good === 'above' ? width - x(claimed) : x(claimed)}
-        height={bar.height}
+        x={above ? percent(claimed) : 0}
+        y={top}
+        width={percent(above ? 1 - claimed : claimed)}
+        height={thickness}
       />
-      {end !== undefined && scale !== 'months' && (
-        <rect class="computed" x="0" y={bar.y + 3} width={Math.max(2, x(end))} height={bar.height - 6} />
+      {computed !== undefined && scale !== 'months' && (
+        <rect class="computed" x="0" y={top + 3} width={percent(computed)} height={thickness - 6} />
       )}
       {computed !== undefined && scale === 'months' && (
-        <circle class="computed" cx={x(computed)} cy={bar.y + bar.height / 2} r="5" />
+        <circle class="computed" cx={percent(computed)} cy={middle} r="5" />
       )}
-      {never && <path class="never" d={`M${width - 14} ${bar.y + 1}l10 5l-10 5`} />}
-      {band && (
-        <path
-          class="band"
-          d={`M${x(band[0])} ${bar.y + 3}v${bar.height - 6}M${x(band[0])} ${bar.y + bar.height / 2}H${x(band[1])}M${x(band[1])} ${bar.y + 3}v${bar.height - 6}`}
-        />
+      {never && (
+        <svg x="100%" y={top} overflow="visible" aria-hidden="true">
+          <path class="never" d={`M-12 1l10 5l-10 5`} />
+        </svg>
       )}
-      <rect class="claimed" x={x(claimed) - 1.5} y={bar.y - 5} width="3" height={bar.height + 10} />
+      {band && <Whisker band={band} />}
+      <rect
+        class="claimed"
+        x={percent(claimed)}
+        y={top - 5}
+        width="3"
+        height={thickness + 10}
+        transform="translate(-1.5)"
+      />
     </svg>
+  );
+}
+
+/** The middle 90 % of the futures. */
+function Whisker({ band: [low, high] }: { band: readonly [number, number] }) {
+  const end = (share: number) => (
+    <line x1={percent(share)} x2={percent(share)} y1={middle - 4} y2={middle + 4} />
+  );
+  return (
+    <g class="band">
+      <line x1={percent(low)} x2={percent(high)} y1={middle} y2={middle} />
+      {end(low)}
+      {end(high)}
+    </g>
   );
 }
 

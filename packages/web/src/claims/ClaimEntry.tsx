@@ -9,7 +9,7 @@ import { type Band, bulletOf } from './scale.ts';
 import { claimText, origins, roomTitles } from './texts.ts';
 import { Verdict } from './Verdict.tsx';
 import { words } from './words.ts';
-import { writtenInstead, writtenMargin, writtenQuantity } from './written.ts';
+import { writtenInstead, writtenMargin, writtenQuantity, writtenShortfall } from './written.ts';
 
 interface EntryProps {
   readonly claim: Claim;
@@ -75,7 +75,9 @@ function Measured({ claim, quantity, span, study }: EntryProps & { readonly quan
   );
 }
 
-function Why({ claim: { id, verdict, instead }, study }: Pick<EntryProps, 'claim' | 'study'>) {
+function Why({ claim, study }: Pick<EntryProps, 'claim' | 'study'>) {
+  const { id, verdict, instead } = claim;
+  const shortfall = writtenShortfall(claim);
   const { text, lang } = writtenInstead(instead);
   const shares = study?.claims[id];
   const titles = { holds: words().byWhat, fails: words().instead, undecided: words().whyUndecided };
@@ -84,6 +86,7 @@ function Why({ claim: { id, verdict, instead }, study }: Pick<EntryProps, 'claim
       {text !== '' && (
         <>
           <h4>{titles[verdict]}</h4>
+          {shortfall && <p>{shortfall}</p>}
           <p lang={lang}>{text}</p>
         </>
       )}

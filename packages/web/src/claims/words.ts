@@ -29,6 +29,8 @@ export const words = inLanguages({
     instead: 'What would have to be true',
     byWhat: 'What it holds by',
     whyUndecided: 'Why it is undecided',
+    rise: (factor: string) => `The figure would have to rise by a factor of ${factor}.`,
+    fall: (factor: string) => `The figure would have to fall by a factor of ${factor}.`,
     futures: (share: string, error: string, samples: string) =>
       `Holds in ${share} of ${samples} futures, give or take ${error}`,
     band: (low: string, high: string) => `90 % of the futures lie between ${low} and ${high}`,
@@ -68,6 +70,8 @@ export const words = inLanguages({
     instead: 'Was dafür gelten müsste',
     byWhat: 'Woran es liegt',
     whyUndecided: 'Warum es offen ist',
+    rise: (factor: string) => `Die Größe müsste um den Faktor ${factor} steigen.`,
+    fall: (factor: string) => `Die Größe müsste um den Faktor ${factor} sinken.`,
     futures: (share: string, error: string, samples: string) =>
       `Trifft in ${share} von ${samples} Zukünften zu, auf ${error} genau`,
     band: (low: string, high: string) => `90 % der Zukünfte liegen zwischen ${low} und ${high}`,

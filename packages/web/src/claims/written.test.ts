@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { language } from '../language/language.ts';
-import { writtenMargin, writtenQuantity } from './written.ts';
+import { writtenMargin, writtenQuantity, writtenShortfall } from './written.ts';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
@@ -30,6 +30,24 @@ describe('claims in words', () => {
     expect(plain(writtenQuantity(8760, '1'))).toBe('8.760');
     expect(plain(writtenQuantity('never', 'month'))).toBe('nie');
     expect(plain(writtenQuantity(1.35, 'yr'))).toBe('1,35 Jahre');
+  });
+
+  it('say by what factor a figure falls short', () => {
+    const short = (id: string, claimed: number, computed: number) =>
+      writtenShortfall({
+        id,
+        claimed,
+        computed,
+        said: '',
+        quantity: '',
+        unit: '1',
+        verdict: 'fails',
+        margin: null,
+        instead: '',
+      });
+    expect(short('power-100gw-a-year', 100, 50)).toBe('The figure would have to rise by a factor of 2.');
+    expect(short('every-pixel', 60, 600)).toBe('The figure would have to fall by a factor of 10.');
+    expect(short('gigawatt-nowhere', 0, 4)).toBe('');
   });
 
   it('give margins a side', () => {

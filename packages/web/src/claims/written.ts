@@ -1,6 +1,7 @@
 import type { Claim, Quantity } from '@kardashev/contracts/verdict.ts';
 import { count, digits, monthName, nothing, quantity, text } from '../format/quantity.ts';
 import { language } from '../language/language.ts';
+import { factOf } from './facts.ts';
 import { insteadInGerman } from './instead.ts';
 import { words } from './words.ts';
 
@@ -35,6 +36,15 @@ export function writtenMargin({ margin, claimed, unit }: Pick<Claim, 'margin' | 
   if (claimed === 0) return `${sign}${writtenQuantity(size, unit)}`;
   if (unit === 'month') return `${sign}${text(quantity((size / 12) * 365.25 * 86_400, 's'))}`;
   return size >= factorFrom ? `${sign}${digits(size)}×` : `${sign}${digits(size * 100)}\u00a0%`;
+}
+
+/** By what factor the computed figure would have to move for a claim that fails; empty where no factor tells that. */
+export function writtenShortfall({ id, verdict, claimed, computed }: Claim): string {
+  if (verdict !== 'fails' || typeof claimed !== 'number' || typeof computed !== 'number') return '';
+  if (claimed <= 0 || computed <= 0) return '';
+  return factOf(id).holds === 'at most'
+    ? words().fall(digits(computed / claimed))
+    : words().rise(digits(claimed / computed));
 }
 
 /** The sentence on what would have to be true, in the language on show as far as its form is known. */
