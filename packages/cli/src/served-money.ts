@@ -6,7 +6,6 @@ import type { Value } from '@kardashev/contracts/value.ts';
 import type { RunResult } from '@kardashev/model/engine/result.ts';
 import type { ResolvedPlan } from '@kardashev/model/plan/resolved.ts';
 import { type FiledQuarter, filedQuarters } from '@kardashev/model/study/filed-quarters.ts';
-import { labelOf } from '@kardashev/model/time/calendar.ts';
 import type { MoneyOf } from '@kardashev/server/money.ts';
 import { readMonths } from '@kardashev/store/months-file.ts';
 import type { StoredRun } from '@kardashev/store/run-folder.ts';
@@ -26,6 +25,7 @@ const samples = 4000;
  * @param code hash of the code that works it out
  */
 export function servedMoney(runs: string, code: string, book: WorkBook, signal: AbortSignal): MoneyOf {
+  const filedFor = filings();
   const thread = moneyThread();
   signal.addEventListener('abort', () => void thread.close(), { once: true });
   const results = recent<Promise<RunResult>>(2);
@@ -98,21 +98,30 @@ function fundingOf({ passes }: RunResult, pass: number): Funding {
   return found.funding;
 }
 
-/**
- * The year before the model as filed, where the plan takes the catalogue's filings as they are; and the catalogue's quarters,
- * to hold against those that the plan modelled.
- */
-function filedFor(plan: ResolvedPlan): { year?: ResolvedPlan; quarters: readonly FiledQuarter[] } {
-  const announced = loadPlan('million', [], new Map());
-  if (!announced.ok) return { quarters: [] };
-  const until = announced.value.values['capital.modelFrom']?.value;
-  const year = loadPlan('million', [], new Map(), { from: -12, to: -1 });
-  const all = loadPlan('million', [], new Map(), { from: -12, to: Number(until) - 1 });
-  const same = Object.entries(plan.values).every(
-    ([path, { text }]) => !path.startsWith('capital.filed') || announced.value.values[path]?.text === text,
-  );
-  return {
-    ...(year.ok && same && labelOf(plan.from) === '2026-01' ? { year: year.value } : {}),
-    quarters: all.ok ? filedQuarters(all.value) : [],
+/** Months read for filings, from the year before the model's first on: more than have been filed. */
+const filedMonths = { from: -12, to: 23 };
+
+interface Filed {
+  readonly year?: ResolvedPlan;
+  readonly quarters: readonly FiledQuarter[];
+}
+
+/** What the catalogue has of filings: a plan that ships, read for the months in which there are any. */
+function filings(): (plan: ResolvedPlan) => Filed {
+  let read: ResolvedPlan | undefined;
+  let quarters: readonly FiledQuarter[] = [];
+  return (plan) => {
+    if (read === undefined) {
+      const announced = loadPlan('million', [], new Map(), filedMonths);
+      if (!announced.ok) return { quarters };
+      read = announced.value;
+      quarters = filedQuarters(read);
+    }
+    const { values } = read;
+    // A plan with filings of its own has another year before it.
+    const same = Object.entries(plan.values).every(
+      ([path, { text }]) => !path.startsWith('capital.filed') || values[path]?.text === text,
+    );
+    return { quarters, ...(same && plan.from === 0 ? { year: read } : {}) };
   };
 }

@@ -21,7 +21,7 @@ export const words = inLanguages({
     crossover: 'Orbit at or below the ground from',
     insolvent: 'Insolvent from',
     never: 'never',
-    end: 'Stocks and rates in the last month of each',
+    end: 'Stocks and rates in the last month of each, funded as its plan says',
     charts: 'Month by month',
     chart: {
       satellites: 'Satellites in service',
@@ -97,7 +97,7 @@ export const words = inLanguages({
     crossover: 'Orbit höchstens so teuer wie der Boden ab',
     insolvent: 'Zahlungsunfähig ab',
     never: 'nie',
-    end: 'Bestände und Raten im letzten Monat jedes Laufs',
+    end: 'Bestände und Raten im letzten Monat jedes Laufs, finanziert wie sein Plan es sagt',
     charts: 'Monat für Monat',
     chart: {
       satellites: 'Satelliten in Betrieb',
