@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -84,4 +84,26 @@ it('both themes have the same colours', () => {
   const shared = /^--(s\d|t-|radius|gutter|timeline|of-)/;
   const own = [...dark.keys()].filter((name) => !shared.test(name));
   expect([...palette(':root[data-theme="light"]').keys()].sort()).toEqual(own.sort());
+});
+
+describe('the page', () => {
+  const source = join(import.meta.dirname, '..');
+  const files = globSync('**/*.{css,ts,tsx}', { cwd: source }).filter((file) => !file.endsWith('.test.ts'));
+  const text = new Map(files.map((file) => [file, readFileSync(join(source, file), 'utf8')]));
+
+  it('has its colours from the palette alone', () => {
+    const strays = [...text].filter(
+      ([file, content]) => file !== 'style/base.css' && /['" :]#[0-9a-f]{6}\b/i.test(content),
+    );
+    expect(strays.map(([file]) => file)).toEqual([]);
+  });
+
+  it('asks for no colour or size that there is not', () => {
+    const all = [...text.values()].join('\n');
+    const known = new Set([...all.matchAll(/(--[\w-]+)['"]?\]?:/g)].map(([, name]) => name));
+    const used = [...all.matchAll(/var\((--[\w-]+)|colour\('(--[\w-]+)'/g)].map(
+      ([, css, canvas]) => css ?? canvas,
+    );
+    expect([...new Set(used)].filter((name) => name && !name.endsWith('-') && !known.has(name))).toEqual([]);
+  });
 });
