@@ -126,6 +126,12 @@ describe('a command line with a mistake', () => {
     ['two pages at once', ['schema', '--markdown'], 'command/usage'],
     ['an age below zero', ['satellite', 'ai1', '--age', '-5y'], 'command/quantity'],
     ['a satellite in the air', ['satellite', 'ai1', '--altitude', '150km'], 'orbit/too-low'],
+    ['an option in place of a file', ['campaign', smallPlan, '--manifest', '--help'], 'command/usage'],
+    [
+      'more failed than there are',
+      ['network', 'rtt', '--shell', 'a', '--places', 'b', '--failed-share', '150%'],
+      'command/quantity',
+    ],
     ['no plan', ['run'], 'command/usage'],
     ['an unknown claim', ['run', smallPlan, '--require', 'moon'], 'claim/unknown'],
     ['an unknown run', ['resume', 'moon-s1-001'], 'run/not-found'],

@@ -62,6 +62,17 @@ function missing(name: string, from?: string): Fault {
   };
 }
 
+/** The text of a file that the user named, kept for faults that point into it. Faults: `file/not-found`, `file/unreadable`. */
+export function textOf(file: string, texts: Texts): Outcome<string> {
+  try {
+    const text = readFileSync(file, 'utf8');
+    texts.set(file, text);
+    return success(text);
+  } catch (error) {
+    return failure(readFault(file, error));
+  }
+}
+
 /** A file that the user named cannot be read, for the reason that the system gave. */
 export function readFault(file: string, error: unknown): Fault {
   const { code, message } = error as NodeJS.ErrnoException;

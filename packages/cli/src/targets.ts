@@ -9,7 +9,7 @@ const outIsFile = ['orbit', 'satellite', 'schema', 'train'];
 /** Commands whose --csv is what they read. */
 const csvIsRead = ['train'];
 
-/** Stops a command before it does anything when what it is to write to cannot be written to. */
+/** Stops a command before it does anything when what it is to write to cannot be written to, or is an option itself. */
 export function checkTargets(command: Command): void {
   const options = command.opts<{ readonly [option: string]: unknown }>();
   const files = [
@@ -21,6 +21,11 @@ export function checkTargets(command: Command): void {
   const faults: Fault[] = [];
   for (const [name, path] of Object.entries(options)) {
     if (typeof path !== 'string') continue;
+    if (path.startsWith('--')) {
+      const option = command.options.find((one) => one.attributeName() === name);
+      faults.push(lacking(option?.long ?? `--${name}`, path));
+      continue;
+    }
     const isFile = files.includes(name);
     if (isFile && path === '-') {
       if (options.json === true) faults.push(mixed(`--${name}`));
@@ -70,6 +75,14 @@ const mixed = (option: string): Fault => ({
   at: { path: option },
   cause: 'Two documents would run into each other.',
   fix: `Name a file: ${option} table.csv; or leave one of them out.`,
+});
+
+const lacking = (option: string, next: string): Fault => ({
+  code: 'command/usage',
+  message: `${option} lacks its value.`,
+  at: { path: option },
+  cause: `What follows it, ${next}, is an option itself.`,
+  fix: `Write a value after ${option}; a file of that name as ./${next}.`,
 });
 
 const unusable = (option: string, path: string, kind: string, cause: string): Fault => ({

@@ -1,14 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { readPrices } from '@kardashev/model/capital/index/prices.ts';
 import { type IndexRules, readRules } from '@kardashev/model/capital/index/rules.ts';
 import { type IndexRun, runIndex } from '@kardashev/model/capital/index/run.ts';
 import { formatNumber } from '@kardashev/model/units/format.ts';
 import type { Command } from 'commander';
-import { readFault, type Texts } from '../files.ts';
+import { type Texts, textOf } from '../files.ts';
 import { csv, fit } from '../layout.ts';
 import { type OutputOptions, withOutput } from '../options.ts';
 import { print, writeTo } from '../output.ts';
-import { BadInput, need } from '../stop.ts';
+import { need } from '../stop.ts';
 
 type IndexOptions = OutputOptions & { readonly rules?: string };
 
@@ -31,26 +30,16 @@ Example:
     )
     .action((file: string, options: IndexOptions) => {
       const texts: Texts = new Map();
-      const rows = need(readPrices(file, textOf(file, texts)), texts);
+      const rows = need(readPrices(file, need(textOf(file, texts))), texts);
       const rules =
         options.rules === undefined
           ? plainRules
-          : need(readRules(options.rules, textOf(options.rules, texts)), texts);
+          : need(readRules(options.rules, need(textOf(options.rules, texts))), texts);
       const run = need(runIndex(rows, rules), texts);
       if (options.csv !== undefined) writeTo(options.csv, levelsCsv(run));
       if (options.json) print(streamOf(run));
       else if (options.csv !== '-') print(screenOf(run));
     });
-}
-
-function textOf(file: string, texts: Texts): string {
-  try {
-    const text = readFileSync(file, 'utf8');
-    texts.set(file, text);
-    return text;
-  } catch (error) {
-    throw new BadInput([readFault(file, error)]);
-  }
 }
 
 function summaryOf({ days, weights, weekdaysWithout }: IndexRun) {

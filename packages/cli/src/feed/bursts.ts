@@ -1,4 +1,3 @@
-import { assumptionsOf } from '@kardashev/model/data/assumptions.ts';
 import { readPostTimes } from '@kardashev/model/data/fuse/post-times.ts';
 import { type Burst, BurstDetector } from '@kardashev/model/data/posts/bursts.ts';
 import { burstsSchema } from '@kardashev/model/data/posts/bursts-schema.ts';
@@ -7,8 +6,8 @@ import type { Texts } from '../files.ts';
 import { type Setting, withSettings } from '../options.ts';
 import { readInput } from '../orbit/input.ts';
 import { print } from '../output.ts';
-import { loadCatalogue } from '../plan-input.ts';
-import { BadInput, need } from '../stop.ts';
+import { BadInput } from '../stop.ts';
+import { assumedOf } from './assumed.ts';
 import { Lines } from './lines.ts';
 import { reasonsLine } from './reasons.ts';
 
@@ -36,9 +35,7 @@ function bursts(file: string, options: BurstsOptions): void {
   const texts: Texts = new Map();
   const read = readPostTimes(readInput(file, texts));
   if (read === undefined) throw new BadInput([columnFault(file)], texts);
-  for (const { path, text } of options.set) texts.set(`--set ${path}`, text);
-  const catalogue = need(loadCatalogue(texts), texts);
-  const settings = need(assumptionsOf('bursts', burstsSchema, catalogue, options.set), texts);
+  const settings = assumedOf('bursts', burstsSchema, options.set, texts);
   const detector = new BurstDetector(settings);
   const setAside: Record<string, number> = {};
   if (read.withoutTime > 0) setAside['no-time'] = read.withoutTime;

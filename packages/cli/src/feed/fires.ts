@@ -1,4 +1,3 @@
-import { assumptionsOf } from '@kardashev/model/data/assumptions.ts';
 import { gather } from '@kardashev/model/data/fires/gather.ts';
 import type { Hotspot } from '@kardashev/model/data/fires/incident.ts';
 import { incidentsSchema } from '@kardashev/model/data/fires/schema.ts';
@@ -10,8 +9,8 @@ import type { Command } from 'commander';
 import type { Texts } from '../files.ts';
 import { type Setting, withSettings } from '../options.ts';
 import { print } from '../output.ts';
-import { loadCatalogue } from '../plan-input.ts';
-import { BadInput, need } from '../stop.ts';
+import { BadInput } from '../stop.ts';
+import { assumedOf } from './assumed.ts';
 import { packedTextOf } from './bytes.ts';
 import { type FireLine, fireOf } from './fire-line.ts';
 import { firesScreen } from './fires-screen.ts';
@@ -41,9 +40,7 @@ export function prepare(command: Command): void {
 
 function fires(file: string, options: FiresOptions): void {
   const texts: Texts = new Map();
-  for (const { path, text } of options.set) texts.set(`--set ${path}`, text);
-  const catalogue = need(loadCatalogue(texts), texts);
-  const assumed = need(assumptionsOf('incidents', incidentsSchema, catalogue, options.set), texts);
+  const assumed = assumedOf('incidents', incidentsSchema, options.set, texts);
   const { hotspots, setAside } = hotspotsOf(file);
   const watch = gather(hotspots, assumed);
   const list = watch.incidents.map((incident) => fireOf(incident, assumed));

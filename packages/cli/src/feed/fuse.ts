@@ -1,4 +1,3 @@
-import { assumptionsOf } from '@kardashev/model/data/assumptions.ts';
 import type { Alert } from '@kardashev/model/data/fuse/alert.ts';
 import { readPostTimes } from '@kardashev/model/data/fuse/post-times.ts';
 import { readQuakeTable } from '@kardashev/model/data/fuse/quake-table.ts';
@@ -13,8 +12,8 @@ import { type Setting, withSettings } from '../options.ts';
 import { readInput } from '../orbit/input.ts';
 import { within } from '../orbit/quantities.ts';
 import { print } from '../output.ts';
-import { loadCatalogue } from '../plan-input.ts';
-import { BadInput, need } from '../stop.ts';
+import { BadInput } from '../stop.ts';
+import { assumedOf } from './assumed.ts';
 import { fuseScreen } from './fuse-screen.ts';
 import { Lines } from './lines.ts';
 import { loadTowns } from './towns.ts';
@@ -63,9 +62,7 @@ function fuse(options: FuseOptions): void {
     if (more > 0) setAside[reason] = (setAside[reason] ?? 0) + more;
   };
   const now_s = Date.now() / 1000;
-  const catalogue = need(loadCatalogue(texts), texts);
-  for (const { path, text } of options.set) texts.set(`--set ${path}`, text);
-  const fusion = need(assumptionsOf('fusion', fusionSchema, catalogue, options.set), texts);
+  const fusion = assumedOf('fusion', fusionSchema, options.set, texts);
   const posts_s = postsOf(options.posts, texts, now_s, fusion, count);
   const quakes = quakesOf(options, texts, now_s, count);
   const watch = new QuakeWatch(fusion, loadTowns(), options.publishDelay);

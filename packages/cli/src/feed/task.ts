@@ -3,7 +3,7 @@ import { stacItemOf } from '@kardashev/model/data/tell/stac-item.ts';
 import { type Command, Option } from 'commander';
 import type { Setting } from '../options.ts';
 import { withSettings } from '../options.ts';
-import { instant, number, within } from '../orbit/quantities.ts';
+import { instant, number, share, within } from '../orbit/quantities.ts';
 import { print } from '../output.ts';
 import { Lines } from './lines.ts';
 import { task } from './task-run.ts';
@@ -75,7 +75,7 @@ export function prepare(command: Command): void {
     .option('--dark', 'tell passes in the dark too')
     .addOption(
       new Option('--probability <share>', 'how sure the event is before the look')
-        .argParser(number('--probability', 0, 1))
+        .argParser(share('--probability'))
         .default(0.85),
     );
   withSettings(command)

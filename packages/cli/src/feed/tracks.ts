@@ -1,4 +1,3 @@
-import { assumptionsOf } from '@kardashev/model/data/assumptions.ts';
 import { follow } from '@kardashev/model/data/tracks/follow.ts';
 import { trackingSchema } from '@kardashev/model/data/tracks/schema.ts';
 import { scoreTracks } from '@kardashev/model/data/tracks/score.ts';
@@ -7,8 +6,8 @@ import type { Command } from 'commander';
 import type { Texts } from '../files.ts';
 import { type Setting, withSettings } from '../options.ts';
 import { print } from '../output.ts';
-import { loadCatalogue } from '../plan-input.ts';
-import { BadInput, need } from '../stop.ts';
+import { BadInput } from '../stop.ts';
+import { assumedOf } from './assumed.ts';
 import { packedTextOf } from './bytes.ts';
 import { Lines } from './lines.ts';
 import { countReasons } from './reasons.ts';
@@ -45,9 +44,7 @@ function tracks(file: string, options: TracksOptions): void {
   const texts: Texts = new Map();
   const table = readPositions(packedTextOf(file), Date.now() / 1000);
   if (table === undefined) throw new BadInput([shapeFault(file)]);
-  for (const { path, text } of options.set) texts.set(`--set ${path}`, text);
-  const catalogue = need(loadCatalogue(texts), texts);
-  const assumed = need(assumptionsOf('tracking', trackingSchema, catalogue, options.set), texts);
+  const assumed = assumedOf('tracking', trackingSchema, options.set, texts);
   const began_ms = performance.now();
   const numbers = options.stripIds ? follow(table.detections, assumed) : followNamed(table, assumed);
   const wall_s = (performance.now() - began_ms) / 1000;

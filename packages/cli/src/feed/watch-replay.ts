@@ -1,4 +1,3 @@
-import { assumptionsOf } from '@kardashev/model/data/assumptions.ts';
 import type { Alert } from '@kardashev/model/data/fuse/alert.ts';
 import { QuakeWatch } from '@kardashev/model/data/fuse/quake-watch.ts';
 import { replay } from '@kardashev/model/data/fuse/replay.ts';
@@ -7,10 +6,8 @@ import { Voices } from '@kardashev/model/data/fuse/voices.ts';
 import type { Observation } from '@kardashev/model/data/wire/observation.ts';
 import { Incidents } from '@kardashev/model/data/world/associate.ts';
 import { detectionOf } from '@kardashev/model/data/world/detect.ts';
-import type { Texts } from '../files.ts';
 import type { Setting } from '../options.ts';
-import { loadCatalogue } from '../plan-input.ts';
-import { need } from '../stop.ts';
+import { assumedOf } from './assumed.ts';
 import type { FuseSummary } from './fuse-screen.ts';
 import { loadTowns } from './towns.ts';
 import { knownOf, toldOf, type WorldOptions } from './world-options.ts';
@@ -55,10 +52,7 @@ export function watchReplay(admitted: readonly Observation[], options: WatchOpti
 
 /** Assumptions of fusing, with the settings of a command. */
 export function fusionOf(set: readonly Setting[]): Fusion {
-  const texts: Texts = new Map();
-  const catalogue = need(loadCatalogue(texts), texts);
-  for (const { path, text } of set) texts.set(`--set ${path}`, text);
-  return need(assumptionsOf('fusion', fusionSchema, catalogue, set), texts);
+  return assumedOf('fusion', fusionSchema, set, new Map());
 }
 
 function voicesOf(

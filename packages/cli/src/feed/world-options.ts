@@ -4,7 +4,7 @@ import { type AlertRule, RuleWatch, type Signal } from '@kardashev/model/data/te
 import { unixText } from '@kardashev/model/data/wire/globe.ts';
 import { AlertHistory } from '@kardashev/model/data/world/alerts.ts';
 import { type Command, Option } from 'commander';
-import { instant, number, within } from '../orbit/quantities.ts';
+import { instant, number, share, within } from '../orbit/quantities.ts';
 import { BadInput } from '../stop.ts';
 
 /** Which alerts are told, and of which moment. */
@@ -32,12 +32,12 @@ export function withWorld(command: Command): Command {
   return command
     .addOption(
       new Option('--raise-at <share>', 'confidence from which an event is told')
-        .argParser(number('--raise-at', 0, 1))
+        .argParser(share('--raise-at'))
         .default(0),
     )
     .addOption(
       new Option('--clear-at <share>', 'confidence below which it is cleared')
-        .argParser(number('--clear-at', 0, 1))
+        .argParser(share('--clear-at'))
         .default(0),
     )
     .addOption(

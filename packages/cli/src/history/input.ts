@@ -1,28 +1,17 @@
-import { readFileSync } from 'node:fs';
 import type { Fault } from '@kardashev/model/outcome/outcome.ts';
 import { type ColumnMap, readColumnMap } from '@kardashev/model/transport/history/columns.ts';
 import { dateOf, dayOf, newYear, yearOf } from '@kardashev/model/transport/history/day.ts';
 import { type LaunchLog, readLog } from '@kardashev/model/transport/history/log.ts';
-import { readFault, type Texts } from '../files.ts';
+import { type Texts, textOf } from '../files.ts';
 import { BadInput, need } from '../stop.ts';
 
 /** A launch log that the user named. */
 export function logOf(file: string, columns: ColumnMap, texts: Texts): LaunchLog {
-  return need(readLog(textOf(file, texts), file, columns), texts);
+  return need(readLog(need(textOf(file, texts)), file, columns), texts);
 }
 
 export const columnsOf = (text: string | undefined): ColumnMap =>
   text === undefined ? {} : need(readColumnMap(text));
-
-function textOf(file: string, texts: Texts): string {
-  try {
-    const text = readFileSync(file, 'utf8');
-    texts.set(file, text);
-    return text;
-  } catch (error) {
-    throw new BadInput([readFault(file, error)]);
-  }
-}
 
 /** The day up to which the log counts: as given, else the last launch's, or the year's end where that is in December. */
 export function untilOf(text: string | undefined, log: LaunchLog): number {

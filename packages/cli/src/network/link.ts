@@ -1,7 +1,7 @@
 import { linkBudget } from '@kardashev/model/network/links/budget.ts';
 import { type Command, Option } from 'commander';
 import { type Setting, withSettings } from '../options.ts';
-import { number, quantity, within } from '../orbit/quantities.ts';
+import { number, quantity, share, within } from '../orbit/quantities.ts';
 import { print, printJson } from '../output.ts';
 import { linkScreen } from './link-screen.ts';
 import { linkAssumptions } from './link-terminal.ts';
@@ -49,7 +49,7 @@ export function prepare(command: Command): void {
     'of the light',
     within('--wavelength', 'wavelength_m', '1.55um', [1e-7, 1e-4], 'light, from 0.1 to 100 µm'),
   );
-  of('--efficiency <share>', 'of the ideal gain, each end', number('--efficiency', 0, 1));
+  of('--efficiency <share>', 'of the ideal gain, each end', share('--efficiency'));
   of('--loss <dB>', 'by pointing and optics together, in dB', number('--loss', 0, 200));
   of('--jitter <angle>', 'further pointing error on each axis', quantity('--jitter', 'jitter_rad', '2urad'));
   of('--channels <n>', 'wavelengths on the beam', number('--channels', 1, 1e4));

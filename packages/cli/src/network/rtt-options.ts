@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { whole } from '../options.ts';
-import { instant, number, within } from '../orbit/quantities.ts';
+import { instant, share, within } from '../orbit/quantities.ts';
 
 export interface RttOptions {
   readonly shell: string;
@@ -67,11 +67,7 @@ export function withRtt(command: Command): Command {
     )
     .option('--failed <list>', 'satellites and links that are out, as 12,40-41', '')
     .addOption(
-      option(
-        '--failed-share <share>',
-        'of satellites that have failed',
-        number('--failed-share', 0, 1),
-      ).default(0),
+      option('--failed-share <share>', 'of satellites that have failed', share('--failed-share')).default(0),
     )
     .option('--seed <n>', 'decides which those are', whole(0, 2 ** 32 - 1), 1)
     .option('--save-power', 'satellites in shadow switch links to other planes off')

@@ -108,6 +108,13 @@ describe('network rtt', () => {
     expect(byTable.at(-1)!.summary!.links).toBe(34 * 35);
   });
 
+  it('takes a share as a number or per cent', async () => {
+    const failed = (share: string) => rtt('--shell', shell, '--places', places, '--failed-share', share);
+    const [percent, plain, none] = [await failed('5%'), await failed('0.05'), await failed('0')];
+    expect(percent.slice(0, -1)).toEqual(plain.slice(0, -1));
+    expect(percent[0]).not.toEqual(none[0]);
+  });
+
   it('goes around what has failed, by levels too, and delivers over passes alone', async () => {
     const whole = await rtt('--shell', shell, '--places', places);
     const without = await rtt('--shell', shell, '--places', places, '--failed', '1128');

@@ -56,6 +56,22 @@ export function number(option: string, least: number, most: number) {
   };
 }
 
+/** A share from none to all, as 0.05 or 5%. */
+export function share(option: string) {
+  return (text: string): number => {
+    const [, digits = '', percent] = /^([\d.eE+-]+)\s*(%?)$/.exec(text.trim()) ?? [];
+    const value = digits === '' ? Number.NaN : Number(digits) / (percent === '%' ? 100 : 1);
+    if (value >= 0 && value <= 1) return value;
+    return refuse(
+      'command/quantity',
+      option,
+      `${option} cannot be ${text}.`,
+      'Wanted is a share from 0 to 1, or from 0 to 100 %.',
+      `Write, for example, ${option} 0.05 or ${option} 5%.`,
+    );
+  };
+}
+
 /** `18:00` as hours. */
 export function localTime_h(text: string): number {
   const [, hour, minute, second = '0'] = /^(\d{1,2}):(\d\d)(?::(\d\d))?$/.exec(text.trim()) ?? [];

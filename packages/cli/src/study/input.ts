@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { Catalogue } from '@kardashev/model/evidence/catalogue.ts';
-import { entryOf, inline, readDocument, textOf } from '@kardashev/model/evidence/document.ts';
+import { entryOf, inline, readDocument, textOf as scalarText } from '@kardashev/model/evidence/document.ts';
 import type { ResolvedPlan } from '@kardashev/model/plan/resolved.ts';
 import {
   type Correlation,
@@ -8,7 +7,7 @@ import {
   readCorrelation,
   unreadable,
 } from '@kardashev/model/study/monte-carlo/correlation.ts';
-import { readFault, type Texts } from '../files.ts';
+import { type Texts, textOf } from '../files.ts';
 import type { Setting } from '../options.ts';
 import { loadCatalogue, loadPlanWith } from '../plan-input.ts';
 import { BadInput, need } from '../stop.ts';
@@ -62,14 +61,7 @@ function scenarioOf(
 }
 
 function read(file: string, texts: Texts) {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new BadInput([readFault(file, error)]);
-  }
-  texts.set(file, text);
-  return need(readDocument(file, text), texts);
+  return need(readDocument(file, need(textOf(file, texts))), texts);
 }
 
 /** `{name: {path.to.key: value, …}, …}`; a case without overrides is the plan as it stands. */
@@ -101,7 +93,7 @@ function readCases(file: string, texts: Texts): Case[] {
 function readCorrelations(file: string, texts: Texts): Correlation[] {
   const document = read(file, texts);
   const items = document.kind === 'list' ? document.items : [];
-  const found = items.map((item) => readCorrelation(item, textOf(entryOf(item, 'source')) ?? file));
+  const found = items.map((item) => readCorrelation(item, scalarText(entryOf(item, 'source')) ?? file));
   const bad = items.find((_, index) => found[index] === undefined);
   if (items.length === 0 || bad) throw new BadInput([unreadable((bad ?? document).place)], texts);
   return found.filter((one) => one !== undefined);

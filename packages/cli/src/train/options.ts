@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { type Setting, whole, withSettings } from '../options.ts';
-import { number, within } from '../orbit/quantities.ts';
+import { number, share, within } from '../orbit/quantities.ts';
 
 /** Where machines and models come from, and the format of the products: `train` and `infer` alike. */
 export interface RigOptions {
@@ -102,12 +102,7 @@ export function withTrain(command: Command): Command {
     )
     .addOption(new Option('--attention <span>', 'of the count').choices(['full', 'causal']).default('full'))
     .option('--tokens <n>', 'of the whole run, as 15T: adds days, goodput, energy and cost', tokens)
-    .option(
-      '--power <share>',
-      'of full power that eclipse and heat leave, in the mean',
-      number('--power', 0, 1),
-      1,
-    )
+    .option('--power <share>', 'of full power that eclipse and heat leave, in the mean', share('--power'), 1)
     .addOption(
       new Option('--dose <dose>', 'a year, behind shielding: adds silent corruption')
         .argParser(within('--dose', 'dose_Gy', '1.5Gy', [0, 1e6], 'a dose a year'))

@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { type RunRow, type RunTable, readRuns } from '@kardashev/model/compute/train/csv-rows.ts';
 import { conventionText } from '@kardashev/model/compute/train/flops.ts';
 import { type Prediction, predictRow } from '@kardashev/model/compute/train/predict.ts';
-import { readFault, type Texts } from '../files.ts';
+import { type Texts, textOf } from '../files.ts';
 import { csv } from '../layout.ts';
 import { print, writeTo } from '../output.ts';
-import { BadInput, need } from '../stop.ts';
+import { need } from '../stop.ts';
 import { splitDocument } from './document.ts';
 import { asked, rigOf } from './input.ts';
 import type { TrainOptions } from './options.ts';
@@ -33,7 +32,7 @@ export interface RowsSummary {
 /** `train --csv`: every row of a file of runs, beside what was measured. */
 export function trainRows(file: string, options: TrainOptions): void {
   const texts: Texts = new Map();
-  const table = need(readRuns(textOf(file, texts), file), texts);
+  const table = need(readRuns(need(textOf(file, texts)), file), texts);
   const { machine, section } = rigOf(options, [], texts);
   const rows = table.rows.map((row): PredictedRow => {
     const found = predictRow(row, machine, section, asked(options));
@@ -56,16 +55,6 @@ export function trainRows(file: string, options: TrainOptions): void {
     }));
     print([...lines, { summary }].map((line) => JSON.stringify(line)).join('\n'));
   } else if (options.out !== '-') print(rowsScreen(rows, summary, process.stdout.isTTY === true));
-}
-
-function textOf(file: string, texts: Texts): string {
-  try {
-    const text = readFileSync(file, 'utf8');
-    texts.set(file, text);
-    return text;
-  } catch (error) {
-    throw new BadInput([readFault(file, error)]);
-  }
 }
 
 /** The row as it stands in the file, what was chosen for its blanks, and what is predicted. */
