@@ -1,10 +1,11 @@
-import type { Assumption, Lineage } from '@kardashev/contracts/lineage.ts';
+import type { Lineage } from '@kardashev/contracts/lineage.ts';
 import type { Column, Months } from '@kardashev/contracts/months.ts';
 import type { Funding, RunSummary } from '@kardashev/contracts/run.ts';
 import type { ShellRow } from '@kardashev/contracts/shell.ts';
-import type { Claim, Headlines, Verdict } from '@kardashev/contracts/verdict.ts';
+import type { Headlines, Verdict } from '@kardashev/contracts/verdict.ts';
+import { claims } from './claims.ts';
 import { fleetOf, hostColumns } from './fleet.ts';
-import { claimWords } from './words.ts';
+import { lineageOf } from './lineage.ts';
 
 /**
  * SYNTHETIC runs: smooth curves of the right shape and size, made up to develop and test the page with. No model
@@ -189,68 +190,6 @@ function headlines(world: World): Headlines {
   };
 }
 
-const claim = (
-  id: string,
-  claimed: Claim['claimed'],
-  computed: Claim['computed'],
-  unit: string,
-  verdict: Claim['verdict'],
-  margin: number | null,
-  more: Partial<Claim> = {},
-): Claim => ({
-  id,
-  said: claimWords[id]?.said ?? id,
-  quantity: claimWords[id]?.quantity ?? id,
-  claimed,
-  computed,
-  unit,
-  verdict,
-  margin,
-  instead: '',
-  ...more,
-});
-
-const claims: Claim[] = [
-  claim('launch-hourly', 8760, 5210, '1', 'fails', -0.405, {
-    instead: 'Pads and permits for 1.7 times as many launches, or 1.7 times the payload.',
-  }),
-  claim('payload-200t', 200e3, 148e3, 'kg', 'fails', -0.26, {
-    instead: 'A Starship that lifts 200 t to 985 km at 99.4°.',
-  }),
-  claim('mass-megatonnes', 1e9, 0.78e9, 'kg', 'fails', -0.22, {
-    instead: 'The best year would need 6,700 launches of 150 t.',
-  }),
-  claim('million-satellites', 1e6, 1_198_120, '1', 'holds', 0.198),
-  claim('power-100gw-a-year', 100e9, 28e9, 'W', 'fails', -0.72, {
-    instead: 'A fleet that grows 3.6 times as fast.',
-  }),
-  claim('sun-always', 0.99, 0.83, '1', 'fails', -0.162, { instead: 'All satellites in dawn–dusk planes.' }),
-  claim('sun-five-times', 5, 7.4, '1', 'holds', 0.48),
-  claim('heat-by-radiation', true, true, '', 'holds', null),
-  claim('cheapest-2y', '2028-02', null, 'month', 'fails', null, {
-    instead: 'Satellites without chips at 6 $/W by 2028.',
-  }),
-  claim('cheapest-3y', '2029-02', null, 'month', 'fails', null, {
-    instead: 'Satellites without chips at 6 $/W by 2029.',
-  }),
-  claim('permits-3-5y', 3, 4, 'year', 'holds', 0.333),
-  claim('gigawatt-nowhere', 0, 3, 'sites', 'fails', -3, {
-    instead: 'No site that delivers 2 GW within 5 years; Abilene, Memphis and Ulanqab do.',
-  }),
-  claim('train-6t-orbit', 180, 41, 'day', 'holds', 0.772),
-  claim('no-upper-limit', 0.95, null, '1', 'undecided', null, {
-    instead: 'The scaling of one job over more than one cluster is not modelled yet.',
-  }),
-  claim('every-pixel', 60, 118, 's', 'fails', -0.967, { instead: 'Twice as many imagers.' }),
-  claim('value-1500', 1.5e12, 1.25e12, 'USD', 'fails', -0.167, {
-    instead: 'Terms at 1.2 times the agreed price.',
-  }),
-  claim('listing-50', 50e9, 75e9, 'USD', 'holds', 0.5),
-  claim('kardashev-2030', 2, 0.73, '1', 'fails', -0.635, {
-    instead: '10²⁶ W: five million times what mankind uses.',
-  }),
-];
-
 export const syntheticRun = 'synthetic-million-7';
 const smallRun = 'synthetic-as-flown-7';
 
@@ -292,76 +231,6 @@ const verdicts: Readonly<Record<string, Verdict>> = {
   [syntheticRun]: verdictOf(syntheticRun, 'million (synthetic)', announced),
   [smallRun]: verdictOf(smallRun, 'as-flown (synthetic)', ownBooks),
 };
-
-const assumption = (
-  path: string,
-  text: string,
-  elasticity: number | null,
-  more: Partial<Assumption> = {},
-): Assumption => ({
-  path,
-  text,
-  value: Number.parseFloat(text) || null,
-  unit: '',
-  source: 'assumed, for this synthetic run',
-  asOf: '2026-11',
-  kind: 'assumed',
-  elasticity,
-  conflicts: [],
-  ...more,
-});
-
-function lineageOf(verdict: Verdict, headline: string): Lineage | undefined {
-  const [room = '', key = ''] = headline.split('.');
-  const block = (verdict as unknown as Record<string, Record<string, number>>)[room];
-  const value = block?.[key];
-  if (value === undefined) return undefined;
-  const unit = /_(W|USD|USDperPFLOPday)$/.exec(key)?.[1]?.replace('USDperPFLOPday', '$/PFLOP-day') ?? '1';
-  return {
-    headline,
-    value,
-    unit,
-    formula:
-      'Σ over shells (satellites in service × power to compute of one satellite)\npower to compute of one satellite = array area × yield × sunlit share − housekeeping − losses',
-    assumptions: [
-      assumption('satellites.ai1.arrayArea', '605 m²', 0.97, {
-        kind: 'press',
-        source: 'SpaceX AI1 as shown on 8 June 2026, through the press',
-        asOf: '2026-06',
-        conflicts: [
-          {
-            text: '840 m²',
-            source: 'Derived from the company web page: 210 kW of solar at 250 W/m²',
-            asOf: '2026-06',
-            kind: 'derived',
-          },
-        ],
-      }),
-      assumption('vehicles.starship-v4.payload', '200 t', 0.41, {
-        kind: 'announced',
-        source: 'Memo of 2 February 2026',
-        asOf: '2026-02',
-        conflicts: [
-          { text: '35 t', source: 'Flown class, GCAT', asOf: '2026-09', kind: 'measured' },
-          { text: '100 t', source: 'V3 as claimed by the company', asOf: '2026-05', kind: 'announced' },
-        ],
-      }),
-      assumption('energy.housekeeping', '6 %', -0.06),
-      assumption('transport.turnaround', '30 d', -0.22),
-      assumption('satellites.ai1.life', '5 years', 0.31, {
-        kind: 'datasheet',
-        source: 'Starlink V1 and V2 mini, as in Suncatcher',
-        asOf: '2025-11',
-      }),
-      assumption('sites.starbase.permit', '25 launches a year', 0.08, {
-        kind: 'filed',
-        source: 'FAA',
-        asOf: '2025-11',
-      }),
-      assumption('market.elasticity', '−1', null),
-    ],
-  };
-}
 
 /** What `createServer` and the development server need: the same interfaces as real runs. */
 export const syntheticRuns = {

@@ -110,6 +110,18 @@ export function hostColumns(hosts: readonly string[], shells: number, months: nu
     rows: [...hosts],
     values: hosts.map((_, row) => Array.from({ length: months }, (_, month) => of(row, month))),
   });
+  const limits: Column = {
+    name: 'energyLimits',
+    room: 'energy',
+    unit: '',
+    doc: 'Synthetic energyLimits.',
+    rows: ['power', 'heat', 'cash'],
+    values: [
+      Array.from({ length: months }, (_, month) => (month > 60 && month < 120 ? 0.3 : 0)),
+      Array.from({ length: months }, (_, month) => (month === 130 ? 0.9 : 0)),
+      Array.from({ length: months }, () => 0),
+    ],
+  };
   const share = (row: number) => (row % 2 === 1 && row < shells ? 0.99 : 0.63);
   return [
     column('sunlitShare', '1', share),
@@ -119,5 +131,6 @@ export function hostColumns(hosts: readonly string[], shells: number, months: nu
     column('unpowered_FLOP', 'FLOP', (row) => 1e27 * (1 - share(row)) * 0.5),
     column('idle_FLOP', 'FLOP', (row) => 2e25 * row),
     column('unfed_FLOP', 'FLOP', () => 5e25),
+    limits,
   ];
 }

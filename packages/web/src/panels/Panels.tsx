@@ -23,7 +23,9 @@ export function Panels({ mission, inOrbit }: { mission: Mission; inOrbit: (row: 
   useEffect(() => {
     // Back from the depth of a panel, the focus stands where one went in.
     if (!openedRoom.value && before.current) {
-      box.current?.querySelector<HTMLElement>(`[data-room="${before.current}"] .panel-open`)?.focus();
+      const button = box.current?.querySelector<HTMLElement>(`[data-room="${before.current}"] .panel-open`);
+      // Once the panels are on the page again.
+      requestAnimationFrame(() => button?.focus());
     }
     before.current = openedRoom.value;
   }, [openedRoom.value]);

@@ -4,6 +4,8 @@ import { closeRoom } from '../panels/opened.ts';
 import { goTo, playing } from '../state/mission.ts';
 import type { Step } from './steps.ts';
 
+const storage = 'kardashev.tour';
+
 /** Place of the step on show; undefined while no tour is on. */
 export const place = signal<number | undefined>(undefined);
 /** Whether the tour goes on by itself. */
@@ -13,7 +15,6 @@ export const seen = signal(kept());
 
 /** Ten steps in ninety seconds. */
 export const stay_ms = 9000;
-const storage = 'kardashev.tour';
 
 export const calm = (): boolean =>
   globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? false;
