@@ -2,7 +2,7 @@ import type { Input } from '@kardashev/contracts/number-lineage.ts';
 import { formulas } from '@kardashev/model/flows/formulas.ts';
 import { type PortName, ports } from '@kardashev/model/flows/ports.ts';
 import { claims } from '@kardashev/model/study/claims/judge.ts';
-import { type ClaimInputs, inputsOf, roomOfClaim } from '@kardashev/model/study/claims/recorded.ts';
+import { type ClaimInputs, inputsOf } from '@kardashev/model/study/claims/recorded.ts';
 import { headlineTable } from '@kardashev/model/study/headline.ts';
 import { assumptionPaths, columnOrigin } from '@kardashev/model/study/origin.ts';
 import { unitOfName } from '@kardashev/model/units/suffix.ts';
@@ -63,10 +63,7 @@ export function servedNumbers(runs: string, known: (run: StoredRun) => Known): N
 async function claimInputs({ folder, manifest }: StoredRun, id: string): Promise<ClaimInputs | undefined> {
   const claim = claims.find((one) => one.id === id);
   if (!claim) return undefined;
-  const inputs = inputsOf(claim, manifest.plan, await readMonths(folder));
-  if (inputs.ports.length > 0 || inputs.paths.length > 0) return inputs;
-  // A claim about the plan alone looks at a whole room's part of it.
-  return { ports: [], paths: assumptionPaths(manifest.plan, roomOfClaim(claim)) };
+  return inputsOf(claim, manifest.plan, await readMonths(folder));
 }
 
 function inputOf(port: PortName, when: Input['when']): Input {

@@ -35,7 +35,11 @@ export function ColumnMonths(props: { run: string; column: string; row: string |
       {values && (
         <>
           <p class="drawer-value">
-            {written(values[at])} <span>{words().inMonth(monthName(labels[at] ?? ''))}</span>
+            {written(values[at])}{' '}
+            <span>
+              {rows.length > 1 && `${words().total}, `}
+              {words().inMonth(monthName(labels[at] ?? ''))}
+            </span>
           </p>
           <Line
             values={values}
@@ -70,10 +74,13 @@ export function ColumnMonths(props: { run: string; column: string; row: string |
   );
 }
 
-/** Whether rows may be added: shares, temperatures, times, prices and costs per something may not. */
+/** Units of what is there or passes: amounts and rates of all rows together are the sum of theirs. */
+const amounts: ReadonlySet<string> = new Set(['W', 'J', 'kg', 'bit', 'bps', 'FLOP', 'FLOPperS', 'USD']);
+const counts = /^(launches|wanted|built|begun|placed|inService|leaving|failed|retired)$/;
+
+/** Whether rows may be added: shares, temperatures, times, prices and what is of one unit may not. */
 function adds({ name, unit }: Column): boolean {
-  if (/^(revisit|roundTrip|wait|batteryDepth|insolvent|fundable|grounded)/.test(name)) return false;
-  return !/(Share|Limits|Yield_s|_K|Elasticity)$/.test(name) && !/per(?!S$|s$)/.test(unit) && unit !== 's';
+  return counts.test(name) || (amounts.has(unit) && name !== 'powerPerNewUnit_W');
 }
 
 function sums(rows: readonly (readonly (number | null)[])[]): (number | null)[] {
@@ -87,7 +94,7 @@ function Line({ values, at, label }: { values: readonly (number | null)[]; at: n
   const known = values.filter((value) => value !== null);
   const low = Math.min(0, ...known);
   const span = Math.max(0, ...known) - low || 1;
-  const x = (month: number) => (month / Math.max(1, values.length - 1)) * width;
+  const x = (month: number) => 5 + (month / Math.max(1, values.length - 1)) * (width - 10);
   const y = (value: number) => height - 4 - ((value - low) / span) * (height - 8);
   let pen = 'M';
   const path = values

@@ -32,27 +32,33 @@ export interface ClaimInputs {
 /** A reading that keeps in mind what it was asked for. */
 class RecordedReading extends Reading {
   readonly ports = new Set<PortName>();
-  readonly paths = new Set<string>();
 
   override rows(port: PortName) {
     this.ports.add(port);
     return super.rows(port);
   }
+}
 
-  override assumption(path: string): number {
-    this.paths.add(path);
-    return super.assumption(path);
-  }
+/** A plan that keeps in mind which of its values were looked at. */
+function watched(plan: ResolvedPlan, paths: Set<string>): ResolvedPlan {
+  const values = new Proxy(plan.values, {
+    get(all, path) {
+      if (typeof path === 'string' && Object.hasOwn(all, path)) paths.add(path);
+      return Reflect.get(all, path);
+    },
+  });
+  return { ...plan, values };
 }
 
 /** Judges a claim on every pass that it asks for and tells which columns and assumptions it looked at. */
 export function inputsOf(claim: Claim, plan: ResolvedPlan, result: RunResult): ClaimInputs {
-  const readings = result.passes.map((pass: PassResult) => new RecordedReading(plan, result, pass));
-  const [main, ...others] = readings;
+  const paths = new Set<string>();
+  const seen = watched(plan, paths);
+  const readings = result.passes.map((pass: PassResult) => new RecordedReading(seen, result, pass));
+  const main = readings[0];
   if (!main) return { ports: [], paths: [] };
-  claim.find(main, (funding) => [main, ...others].find(({ pass }) => pass.funding === funding));
-  return {
-    ports: [...new Set(readings.flatMap(({ ports }) => [...ports]))],
-    paths: [...new Set(readings.flatMap(({ paths }) => [...paths]))],
-  };
+  // Readings look at the plan as they are made, whatever the claim.
+  paths.clear();
+  claim.find(main, (funding) => readings.find(({ pass }) => pass.funding === funding));
+  return { ports: [...new Set(readings.flatMap(({ ports }) => [...ports]))], paths: [...paths] };
 }
