@@ -85,7 +85,8 @@ describe.skipIf(!executablePath)('the page in Chromium', { timeout: 300_000 }, (
       before,
       patience,
     );
-    expect(await page.locator('.now').textContent()).toBe('Jan 2040Bound by cash');
+    expect(await page.locator('.now strong').textContent()).toBe('Jan 2040');
+    expect(await page.locator('.now-binds').textContent()).toBe('Bound by cash');
     expect(real(complaints)).toEqual([]);
     await page.close();
   });
