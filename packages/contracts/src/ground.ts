@@ -27,6 +27,9 @@ export const alertsSchema = z.object({
   lasts_s: z.number(),
   /** Whether more may be told while the server runs. */
   live: z.boolean(),
+  /** Whether `/api/incidents` has anything to tell, and `/api/coverage`. */
+  sensed: z.boolean(),
+  coverage: z.boolean(),
 });
 export type Alerts = z.infer<typeof alertsSchema>;
 

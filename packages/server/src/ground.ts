@@ -10,6 +10,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { type AlertFeed, lasts_s } from './alerts.ts';
 import { noSuchRun } from './problem.ts';
+import type { Sensed } from './world.ts';
 
 /** What the imagers of a run's plan can do; undefined where there is no such run. */
 export type ImagersOf = (run: string) => Promise<Imagers | undefined>;
@@ -23,6 +24,7 @@ export function addGroundRoutes(
   alerts: AlertFeed,
   tracks: readonly Track[],
   imagers: ImagersOf | undefined,
+  sensed: Sensed | undefined,
 ): void {
   const server = instance.withTypeProvider<ZodTypeProvider>();
   server.get(
@@ -36,6 +38,8 @@ export function addGroundRoutes(
       })),
       lasts_s,
       live: alerts.live,
+      sensed: sensed !== undefined,
+      coverage: sensed?.coverage !== undefined,
     }),
   );
   server.get(

@@ -91,7 +91,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   if (options.money) addMoneyRoutes(server, options.money);
   if (options.compare) addCompareRoutes(server, options.compare);
   addStudyRoutes(server, options.studies);
-  addGroundRoutes(server, alerts, options.tracks ?? [], options.imagers);
+  addGroundRoutes(server, alerts, options.tracks ?? [], options.imagers, options.sensed);
   addFeatureRoutes(server, alerts);
   addEventStream(server, alerts, streams);
   addWorldRoutes(server, (of_s, known_s) => alerts.at(of_s, known_s), options.sensed);

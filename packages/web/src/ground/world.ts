@@ -71,19 +71,20 @@ effect(() => {
   );
 });
 
-/** Fetches what the server knows of the ground. Coverage and incidents may be missing: then nothing was sensed. */
+/** Fetches what the server knows of the ground; what it does not have is not asked for. */
 export async function loadGround(): Promise<void> {
   ground.value = loading;
-  const [told, coverage, incidents, tracks] = await Promise.all([
-    get<Alerts>('/api/alerts'),
-    get<CoverageDocument>('/api/coverage'),
-    get<Incidents>('/api/incidents'),
-    get<{ tracks: Track[] }>('/api/tracks'),
-  ]);
+  const told = await get<Alerts>('/api/alerts');
   if (told.state !== 'ready') {
     ground.value = told.state === 'failed' ? told : loading;
     return;
   }
+  const { sensed, coverage: covered } = told.value;
+  const [coverage, incidents, tracks] = await Promise.all([
+    covered ? get<CoverageDocument>('/api/coverage') : loading,
+    sensed ? get<Incidents>('/api/incidents') : loading,
+    get<{ tracks: Track[] }>('/api/tracks'),
+  ]);
   alerts.value = told.value.alerts;
   live.value = told.value.live;
   known_s.value = spanOf(told.value.alerts)?.until_s ?? 0;

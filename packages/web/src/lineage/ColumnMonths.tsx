@@ -75,7 +75,7 @@ export function ColumnMonths(props: { run: string; column: string; row: string |
 }
 
 /** Units of what is there or passes: amounts and rates of all rows together are the sum of theirs. */
-const amounts: ReadonlySet<string> = new Set(['W', 'J', 'kg', 'bit', 'bps', 'FLOP', 'FLOPperS', 'USD']);
+const amounts: ReadonlySet<string> = new Set(['W', 'J', 'kg', 'bit', 'bps', 'FLOP', 'FLOP/s', 'USD']);
 const counts = /^(launches|wanted|built|begun|placed|inService|leaving|failed|retired)$/;
 
 /** Whether rows may be added: shares, temperatures, times, prices and what is of one unit may not. */
