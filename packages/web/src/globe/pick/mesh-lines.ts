@@ -5,11 +5,11 @@ import { linksAround, type ShellMesh } from './mesh.ts';
 
 /** Links are drawn when the eye is nearer than this, in Earth radii. */
 const within = 2.1;
-const mostLinks = 1500;
+const mostLinks = 1200;
 
 /** Laser links of the satellites in the middle of the picture, when it is near. */
 export class MeshLines {
-  readonly lines = new MovingLines(mostLinks * 2, 'pairs', 0.55);
+  readonly lines = new MovingLines(mostLinks * 2, 'pairs', 0.3);
   readonly #ends = new Float32Array(mostLinks * 6);
   #meshes: readonly ShellMesh[] = [];
 

@@ -1,9 +1,10 @@
+import { coefficientsOf, type OrbitDesign } from '@kardashev/model/energy/design.ts';
 import type { OrbitStep } from '@kardashev/model/energy/worst-orbit.ts';
 import { type Signal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { digits, monthName, nothing, share, text } from '../../format/quantity.ts';
 import { hostValue, loadOf } from '../colour/shell-figures.ts';
-import type { Design } from '../energy/messages.ts';
+import type { Design, Sky } from '../energy/messages.ts';
 import { satelliteAt } from '../fleet/filling.ts';
 import { choose, orbitTime_s } from '../state.ts';
 import { type OrbitFacts, orbitFacts, type Vintage, vintageOf } from './facts.ts';
@@ -22,10 +23,10 @@ export function SatelliteBody({ choice, fleet, data, energy, close }: SatelliteP
   const vintage = vintageOf(fleet, data.table, shell, choice);
   const steps = useSignal<readonly OrbitStep[] | undefined>(undefined);
   const age_s = (vintage?.age_yr ?? 0) * year_s;
+  const sky: Sky = { beta_rad: facts.beta_rad, flux_Wperm2: fleet.flux_Wperm2, age_s };
   useEffect(() => {
     if (!shell) return;
     let ended = false;
-    const sky = { beta_rad: facts.beta_rad, flux_Wperm2: fleet.flux_Wperm2, age_s };
     energy.ask<'orbit'>({ kind: 'orbit', design: shell.design, sky }).then((answer) => {
       if (!ended) steps.value = answer;
     });
@@ -66,7 +67,7 @@ export function SatelliteBody({ choice, fleet, data, energy, close }: SatelliteP
       </header>
       {satelliteAt(filling, choice) < 0 && <p class="satellite-empty">{texts.empty}</p>}
       <OrbitSection facts={facts} />
-      {shell && <Revolution facts={facts} steps={steps} design={shell.design} />}
+      {shell && <Revolution facts={facts} steps={steps} design={shell.design} sky={sky} />}
       <Jobs host={row.name} fleet={fleet} data={data} />
       {vintage && <Life vintage={vintage} labels={data.table.labels} />}
     </div>
@@ -111,9 +112,10 @@ interface RevolutionProps {
   readonly facts: OrbitFacts;
   readonly steps: Signal<readonly OrbitStep[] | undefined>;
   readonly design: Design;
+  readonly sky: Sky;
 }
 
-function Revolution({ facts, steps, design }: RevolutionProps) {
+function Revolution({ facts, steps, design, sky }: RevolutionProps) {
   const texts = words();
   const known = steps.value;
   if (!known) return <p role="status">{texts.computing}</p>;
@@ -121,7 +123,7 @@ function Revolution({ facts, steps, design }: RevolutionProps) {
   const of = (value: (step: OrbitStep) => number) => known.map(value);
   const array_kW = of(({ array_W }) => array_W / 1000);
   const chips_kW = of(({ chips_W }) => chips_W / 1000);
-  const capacity_J = design.batteryCapacity_J ?? 0;
+  const { capacity_J } = coefficientsOf(design as OrbitDesign, sky.age_s, sky.flux_Wperm2, sky.beta_rad);
   const charge = of(({ battery_J }) => (100 * battery_J) / capacity_J);
   const junction = of(({ junction_K }) => junction_K - 273.15);
   const radiator = of(({ radiator_K }) => radiator_K - 273.15);
@@ -132,7 +134,7 @@ function Revolution({ facts, steps, design }: RevolutionProps) {
   const down = (values: readonly number[], step: number) => Math.floor(Math.min(...values) / step) * step;
   return (
     <section data-revolution>
-      <h3>{texts.power}</h3>
+      <h3>{texts.revolution}</h3>
       <OrbitChart
         {...common}
         title={texts.power}
@@ -206,7 +208,7 @@ function Life({ vintage, labels }: { vintage: Vintage; labels: readonly string[]
   const texts = words();
   const month = (index: number) => monthName(labels[index] ?? '');
   const vehicles = vintage.vehicles.map(({ name, share: part }) => `${name} (${share(part)})`).join(', ');
-  const age = vintage.age_yr < 1 ? { number: digits(vintage.age_yr * 12), unit: '' } : undefined;
+  const age = vintage.age_yr < 1 ? { number: digits(vintage.age_yr * 12) } : undefined;
   return (
     <section>
       <h3>{texts.life}</h3>
@@ -215,7 +217,9 @@ function Life({ vintage, labels }: { vintage: Vintage; labels: readonly string[]
           [texts.entered, month(vintage.entry)],
           [
             texts.age,
-            age ? text({ ...age, unit: 'mo' }) : text({ number: digits(vintage.age_yr), unit: 'yr' }),
+            age
+              ? text({ ...age, unit: texts.months })
+              : text({ number: digits(vintage.age_yr), unit: texts.years }),
           ],
           [texts.launched, texts.about(month(vintage.launched))],
           [texts.vehicle, vehicles || nothing],

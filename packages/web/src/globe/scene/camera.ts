@@ -1,5 +1,5 @@
 import { PerspectiveCamera, Vector3 } from 'three';
-import type { Sight } from '../pick/pick.ts';
+import { hidden, type Sight } from '../pick/pick.ts';
 
 /** Where the eye stands around the Earth. The Sun's azimuth is 0. */
 export interface Eye {
@@ -40,6 +40,14 @@ export function sightThrough(camera: PerspectiveCamera, x: number, y: number, re
     ahead: [ahead.x, -ahead.z, ahead.y],
     reach_rad: 2 * reach * Math.tan((camera.fov / 2) * (Math.PI / 180)),
   };
+}
+
+/** Whether an equatorial point in Earth radii is hidden by the Earth or lies outside the picture. */
+export function outOfSight(camera: PerspectiveCamera, [x, y, z]: readonly [number, number, number]): boolean {
+  camera.updateMatrixWorld();
+  const eye = camera.position;
+  const seen = new Vector3(x, z, -y).project(camera);
+  return Math.max(Math.abs(seen.x), Math.abs(seen.y)) > 0.92 || hidden([eye.x, -eye.z, eye.y], [x, y, z]);
 }
 
 function clamp(value: number, low: number, high: number): number {

@@ -1,4 +1,4 @@
-import { Scene, type Texture, Vector3, WebGLRenderer } from 'three';
+import { LinearSRGBColorSpace, Scene, type Texture, Vector3, WebGLRenderer } from 'three';
 import { exposeFleet } from '../fleet/expose.ts';
 import type { FleetMonth } from '../fleet/fleet-month.ts';
 import { FleetPoints } from '../fleet/points.ts';
@@ -8,7 +8,7 @@ import { Trace } from '../pick/highlight.ts';
 import type { ShellMesh } from '../pick/mesh.ts';
 import { MeshLines } from '../pick/mesh-lines.ts';
 import { type Choice, hidden, pick } from '../pick/pick.ts';
-import { control, type Eye, fittingDistance, makeCamera, place, sightThrough } from './camera.ts';
+import { control, type Eye, fittingDistance, makeCamera, outOfSight, place, sightThrough } from './camera.ts';
 import { type Earth, earth } from './earth.ts';
 import { landTexture } from './land.ts';
 import type { Look } from './look.ts';
@@ -68,6 +68,8 @@ export class GlobeScene {
       alpha: true,
       powerPreference: 'high-performance',
     });
+    // The palette's colours are drawn as they are, by three's own materials too.
+    renderer.outputColorSpace = LinearSRGBColorSpace;
     const land = await landTexture(Math.min(4096, renderer.capabilities.maxTextureSize));
     return new GlobeScene(renderer, land, options);
   }
@@ -132,9 +134,18 @@ export class GlobeScene {
     this.#pace.request();
   }
 
-  /** The chosen satellite has a ring and its orbit. */
+  /** The chosen satellite has a ring and its orbit; where it is out of sight the eye goes round to it. */
   choose(choice: Choice | undefined): void {
     this.#choice = choice;
+    const shell = choice && this.#fleet?.shells[choice.shell];
+    if (shell) {
+      const [x, y, z] = positionOf(shell.sky, choice, this.#time_s);
+      place(this.#camera, this.#eye);
+      if (outOfSight(this.#camera, [x, y, z])) {
+        this.#eye.azimuth = Math.atan2(y, x);
+        this.#eye.elevation = Math.asin(z / shell.sky.radius);
+      }
+    }
     this.#pace.request();
   }
 
