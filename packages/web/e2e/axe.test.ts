@@ -53,12 +53,30 @@ describe.skipIf(!executablePath)('axe-core finds no fault', { timeout: 300_000 }
     for (const { name, colorScheme, viewport } of looks) {
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize(viewport);
-      await page.waitForFunction((theme) => document.documentElement.dataset.theme === theme, colorScheme);
+      await page.waitForFunction(
+        (theme) => document.documentElement.dataset.theme === theme,
+        colorScheme,
+        patience,
+      );
       await settled(page, view);
       expect(await faults(page), name).toEqual([]);
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(width, `${name}: nothing sticks out sideways`).toBeLessThanOrEqual(viewport.width);
     }
+    await page.close();
+  });
+
+  it('but would find one: grey on grey, and a picture without words', async () => {
+    const { page } = await stage.visit('#month=2028-01', { bypassCSP: true, withoutGlobe: true });
+    await page.addScriptTag({ content: axe });
+    await page.evaluate(() => {
+      document
+        .querySelector('main')
+        ?.insertAdjacentHTML('afterbegin', '<p id="grey">grey on grey</p><img src="/icon.svg">');
+      document.getElementById('grey')?.style.setProperty('color', 'var(--line-strong)');
+    });
+    const found = await faults(page);
+    expect(found.map((fault) => fault.split(' ')[0]).sort()).toEqual(['color-contrast', 'image-alt']);
     await page.close();
   });
 
