@@ -115,18 +115,25 @@ function CostAnswer({ cost, mission, inOrbit }: CostProps) {
           : o === null && g !== null && say.endless(name)}
       </p>
       <p class="quiet">
-        {places[0] && middle != null && (
-          <>
-            {say.places(
-              `${places[0].name} ${unit(places[0].cost)}`,
-              `${places.at(-1)!.name} ${unit(places.at(-1)!.cost)}`,
-              unit(middle),
-            )}{' '}
-          </>
-        )}
+        {placesText(places, middle, unit)}{' '}
         {wo != null && wg != null && <>{say.watt(`${digits(wo)}\u00a0$`, `${digits(wg)}\u00a0$`)} </>}
         {Number.isFinite(carried) && say.links(share(carried))}
       </p>
     </>
   );
+}
+
+/** Between what shells of the plan lie, and the middle of the sites; in the end. */
+function placesText(
+  places: readonly { readonly name: string; readonly cost: number }[],
+  middle: number | null | undefined,
+  write: (value: number) => string,
+): string {
+  const say = words().cost;
+  const [first, last] = [places[0], places.at(-1)];
+  if (!first || !last || middle == null) return '';
+  const told = ({ name, cost }: { name: string; cost: number }) => `${name} ${write(cost)}`;
+  return first === last
+    ? say.place(told(first), write(middle))
+    : say.places(told(first), told(last), write(middle));
 }

@@ -83,15 +83,16 @@ function Needed({ outside, mission }: { outside: Outside; mission: Mission }) {
       }
     >
       {broke && <p class="answer-line bad">{say.insolvent(monthName(broke))}</p>}
-      <p class="answer-line">
-        {dearest === undefined
-          ? say.none
-          : say.needed(
-              money(years.at(-1)?.neededSoFar_USD ?? 0),
-              monthName(labels[dearest] ?? ''),
-              money(needed_USD[dearest] ?? 0),
-            )}
-      </p>
+      {dearest !== undefined && (
+        <p class="answer-line">
+          {say.needed(
+            money(years.at(-1)?.neededSoFar_USD ?? 0),
+            monthName(labels[dearest] ?? ''),
+            money(needed_USD[dearest] ?? 0),
+          )}
+        </p>
+      )}
+      {dearest === undefined && !broke && <p class="answer-line">{say.none}</p>}
       <div class={dearest === undefined ? '' : 'card-pair even'}>
         {dearest !== undefined && (
           <div class="low-chart">

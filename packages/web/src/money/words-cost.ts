@@ -13,6 +13,7 @@ export const costEn = {
       `What is asked for in ${month} would deliver nothing in orbit, as far as its mean over all shells goes: its cost has no end.`,
     places: (best: string, worst: string, middle: string) =>
       `Shells from ${best} to ${worst}; the median site ${middle}.`,
+    place: (only: string, middle: string) => `Its shell ${only}; the median site ${middle}.`,
     watt: (orbit: string, ground: string) =>
       `A watt at the chips costs ${orbit} in orbit and ${ground} on the ground over its life.`,
     links: (share: string) =>
@@ -127,6 +128,7 @@ export const costDe: typeof costEn = {
     endless: (month) =>
       `Was im ${month} bestellt würde, lieferte im Orbit nichts, nimmt man das Mittel über alle Schalen: Seine Kosten haben kein Ende.`,
     places: (best, worst, middle) => `Schalen von ${best} bis ${worst}; der mittlere Standort ${middle}.`,
+    place: (only, middle) => `Seine Schale ${only}; der mittlere Standort ${middle}.`,
     watt: (orbit, ground) =>
       `Ein Watt an den Chips kostet über sein Leben ${orbit} im Orbit und ${ground} am Boden.`,
     links: (share) =>
