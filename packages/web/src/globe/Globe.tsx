@@ -1,5 +1,6 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { GlobeExport } from '../exports/GlobeExport.tsx';
 import { count, monthName } from '../format/quantity.ts';
 import { type Mission, month, monthLabel, playing } from '../state/mission.ts';
 import { shellGroups } from './colour/groups.ts';
@@ -75,6 +76,10 @@ export function Globe({ mission }: { mission: Mission }) {
       <div class="globe-controls">
         <Transport fleet={fleet.value} />
         <Finder fleet={fleet.value} found={(place) => choose(place, mission.shells)} />
+        <GlobeExport
+          canvas={() => canvas.current}
+          title={`${mission.verdict.title} · ${monthName(monthLabel.value)}`}
+        />
       </div>
       <Legend
         groups={groups}

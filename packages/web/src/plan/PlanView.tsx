@@ -9,6 +9,7 @@ import type { Mission } from '../state/mission.ts';
 import { Assumptions } from './Assumptions.tsx';
 import { BeforeAfter } from './BeforeAfter.tsx';
 import './plan.css';
+import '../style/plain-button.css';
 import { Progress } from './Progress.tsx';
 import { Strip } from './Strip.tsx';
 import { words } from './words.ts';
