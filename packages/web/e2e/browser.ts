@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { createServer, listen, type ServerOptions } from '../../server/src/server.ts';
+import { syntheticCompare } from '../dev/compare.ts';
 import { syntheticFleet, syntheticLineage, syntheticRuns } from '../dev/fixture.ts';
+import { syntheticMoney } from '../dev/money.ts';
 import { syntheticPlans } from '../dev/plan.ts';
 import { syntheticStudies } from '../dev/studies.ts';
 
@@ -52,6 +54,8 @@ export async function openStage(options: Partial<ServerOptions> = {}): Promise<S
     lineage: syntheticLineage,
     plans: syntheticPlans,
     studies: syntheticStudies,
+    money: syntheticMoney(),
+    compare: syntheticCompare(),
     page: folder,
     ...options,
   });

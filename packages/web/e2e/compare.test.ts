@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { syntheticCompare } from '../dev/compare.ts';
 import { syntheticRuns } from '../dev/fixture.ts';
 import { executablePath, openStage, patience, real, type Stage } from './browser.ts';
 
@@ -13,7 +12,7 @@ describe.skipIf(!executablePath)('two runs in Chromium', { timeout: 120_000 }, (
     const [first, second] = await syntheticRuns.list();
     one = first!.run;
     other = second!.run;
-    stage = await openStage({ compare: syntheticCompare() });
+    stage = await openStage();
   }, 120_000);
   afterAll(() => stage?.close());
 

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { syntheticMoney } from '../dev/money.ts';
 import { executablePath, openStage, patience, phone, real, type Stage } from './browser.ts';
 
 let stage: Stage;
@@ -8,7 +7,7 @@ const waitFor = '#money-value';
 
 describe.skipIf(!executablePath)('money in Chromium', { timeout: 120_000 }, () => {
   beforeAll(async () => {
-    stage = await openStage({ money: syntheticMoney() });
+    stage = await openStage();
   }, 120_000);
   afterAll(() => stage?.close());
 

@@ -49,6 +49,9 @@ export async function get<T>(path: string, method: 'GET' | 'POST' | 'DELETE' = '
   return ask(path, { method });
 }
 
+/** The same from the server alone: a run as it is kept, whatever was changed in the page. */
+export const getKept = <T>(path: string): Promise<Load<T>> => ask(path, { method: 'GET' });
+
 /** What the server makes of a document that is sent to it. */
 export function send<T>(path: string, document: object): Promise<Load<T>> {
   const headers = { 'content-type': 'application/json' };

@@ -4,7 +4,7 @@ import { type Load, loading } from './api.ts';
 
 /** A document that belongs to `key`, fetched anew when that changes, and the means to try again. */
 export function useDocument<T>(
-  key: string,
+  key: unknown,
   fetch: () => Promise<Load<T>>,
 ): { document: Load<T>; again(): void } {
   const state = useSignal<Load<T>>(loading);

@@ -1,7 +1,7 @@
 import type { Months } from '@kardashev/contracts/months.ts';
-import type { ShellRow } from '@kardashev/contracts/shell.ts';
+import type { ShellRow, Shells } from '@kardashev/contracts/shell.ts';
 import type { Verdict } from '@kardashev/contracts/verdict.ts';
-import { both, fetchMonths, fetchShells, fetchVerdict, type Load } from '../api/api.ts';
+import { both, getKept, type Load } from '../api/api.ts';
 import { askCompare } from '../api/money.ts';
 import { useDocument } from '../api/useDocument.ts';
 import { useWork } from '../api/work.ts';
@@ -40,10 +40,12 @@ export function SideBySide({ a, b }: Choice) {
 }
 
 async function sideOf(run: string): Promise<Load<Side>> {
-  const verdict = await fetchVerdict(run);
+  const path = `/api/runs/${run}`;
+  const verdict = await getKept<Verdict>(path);
   if (verdict.state !== 'ready') return verdict;
+  const query = new URLSearchParams({ funding: verdict.value.funding, columns: chartColumns.join(',') });
   const found = both(
-    ...(await Promise.all([fetchMonths(run, chartColumns, verdict.value.funding), fetchShells(run)])),
+    ...(await Promise.all([getKept<Months>(`${path}/months?${query}`), getKept<Shells>(`${path}/shells`)])),
   );
   if (found.state !== 'ready') return found;
   const [months, { shells }] = found.value;

@@ -20,9 +20,7 @@ interface LawProps {
 /** The scaling law as it was stated, and what the run makes of it. */
 export function LawSection({ mission, inOrbit }: LawProps) {
   const { verdict, funding } = mission;
-  const months = useDocument(`${verdict.run} ${verdict.hash} ${funding}`, () =>
-    fetchMonths(verdict.run, scalingColumns, funding),
-  );
+  const months = useDocument(mission.table, () => fetchMonths(verdict.run, scalingColumns, funding));
   return (
     <Arrived {...months}>
       {(document) => {

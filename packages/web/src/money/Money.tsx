@@ -42,8 +42,8 @@ export default function Money({ mission, inOrbit }: ViewProps) {
           </>
         )}
       </Arrived>
-      <LawSection key={`law ${key}`} mission={mission} inOrbit={inOrbit} />
-      <OutsideSection key={`outside ${key}`} mission={mission} />
+      <LawSection mission={mission} inOrbit={inOrbit} />
+      <OutsideSection mission={mission} />
       <Arrived {...books}>{(document) => <BooksSection books={document} />}</Arrived>
       <Arrived {...value}>{(document) => <ValueSection value={document} />}</Arrived>
       <ClaimsOfMoney claims={verdict.claims} />

@@ -14,9 +14,7 @@ import { words } from './words.ts';
 /** What has to come from outside, when. */
 export function OutsideSection({ mission }: { mission: Mission }) {
   const { verdict, funding } = mission;
-  const months = useDocument(`${verdict.run} ${verdict.hash} ${funding}`, () =>
-    fetchMonths(verdict.run, outsideColumns, funding),
-  );
+  const months = useDocument(mission.table, () => fetchMonths(verdict.run, outsideColumns, funding));
   return (
     <Arrived {...months}>
       {(document) => {

@@ -11,7 +11,7 @@ export const words = inLanguages({
     real: 'real 2026 USD',
     nominal: 'nominal USD',
     changed:
-      'The changed plan is not on the books: below stands the run as it was kept. Run the changed plan to see its money.',
+      'You have changed the plan. The law and the capital from outside follow it; costs, what would have to be true, books and value are those of the run as it was kept. Run the changed plan to see its own.',
     loading: 'Working out the money of this run',
     nothingInOrbit: 'This run has nothing in orbit, so that there is no law to follow.',
     law: {
@@ -55,7 +55,7 @@ export const words = inLanguages({
     real: 'reale $ von 2026',
     nominal: 'nominale $',
     changed:
-      'Für den geänderten Plan gibt es keine Bücher: Unten steht der Lauf, wie er aufbewahrt ist. Für das Geld des geänderten Plans lassen Sie diesen laufen.',
+      'Sie haben den Plan geändert. Das Gesetz und das Kapital von außen folgen ihm; Kosten, was wahr sein müsste, Bücher und Wert sind die des Laufs, wie er aufbewahrt ist. Lassen Sie den geänderten Plan laufen, um seine eigenen zu sehen.',
     loading: 'Das Geld dieses Laufs wird berechnet',
     nothingInOrbit: 'Dieser Lauf hat nichts im Orbit; es gibt kein Gesetz, dem er folgen könnte.',
     law: {
