@@ -37,7 +37,7 @@ export interface MilestoneInput {
 
 const day_s = 86_400;
 
-/** The milestones of a run, each found in its months or its verdict; those the run does not report are left out. */
+/** The milestones of a run, each found in its months or its verdict; in order of time; those the run does not report are left out. */
 export function milestones({ table, verdict, funding, inOrbit }: MilestoneInput): readonly Milestone[] {
   const fleet = total(table, 'inService', inOrbit);
   const power = total(table, 'powerToCompute_W', fleetRows(table, inOrbit));
@@ -52,7 +52,12 @@ export function milestones({ table, verdict, funding, inOrbit }: MilestoneInput)
     launchHourly(table),
     largeRun(table, verdict),
     ...(headlines ? ofBooks(headlines, table.labels) : []),
-  ].filter((each) => each !== undefined);
+  ]
+    .filter((each) => each !== undefined)
+    .sort(
+      (left, right) =>
+        (left.month ?? Number.POSITIVE_INFINITY) - (right.month ?? Number.POSITIVE_INFINITY) || 0,
+    );
 }
 
 /** First month from which a series reaches a level. */

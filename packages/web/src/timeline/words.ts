@@ -10,7 +10,7 @@ export const words = inLanguages({
     satellites: (count: string) => `${count} satellites`,
     boundBy: (constraint: string) => `Bound by ${constraint}`,
     state: (month: string, satellites: string, constraint: string) =>
-      `${month}: ${satellites}${constraint ? `, bound by ${constraint}` : ''}`,
+      `${month}: ${satellites}${constraint ? `. Bound by ${constraint}` : ''}`,
     nothingBinds: 'Nothing binds',
     whatBinds: 'What binds',
     milestones: 'Milestones',
@@ -99,7 +99,7 @@ export const words = inLanguages({
     satellites: (count: string) => `${count} Satelliten`,
     boundBy: (constraint: string) => `Es begrenzt: ${constraint}`,
     state: (month: string, satellites: string, constraint: string) =>
-      `${month}: ${satellites}${constraint ? `, begrenzt durch ${constraint}` : ''}`,
+      `${month}: ${satellites}${constraint ? `. Es begrenzt: ${constraint}` : ''}`,
     nothingBinds: 'Nichts begrenzt',
     whatBinds: 'Was begrenzt',
     milestones: 'Meilensteine',

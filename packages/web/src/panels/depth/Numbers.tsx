@@ -49,7 +49,7 @@ export function Numbers({ run, room, names, input }: NumbersProps) {
         />
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section class="depth-numbers-scroll" aria-label={title} tabIndex={0}>
+      <section class="depth-numbers-scroll" aria-label={said.csv} tabIndex={0}>
         <table>
           <thead>
             <tr>
