@@ -51,6 +51,7 @@ export function Assumptions({ plan, run }: { plan: OpenPlan; run: string }) {
         <Found rows={rows} wish={wish.value} changedOnly={changedOnly.value} />
       ) : (
         <>
+          <Changed rows={rows} />
           <Deciding rows={rows} run={run} />
           {groups.map((group) => (
             <GroupOf key={group} group={group} rows={rows} />
@@ -74,6 +75,18 @@ function Found({ rows, wish, changedOnly }: { rows: readonly Row[]; wish: string
         <List key={wish} rows={found} />
       )}
     </>
+  );
+}
+
+/** What is changed stands first, so that who follows a link sees it. */
+function Changed({ rows }: { rows: readonly Row[] }) {
+  const own = rows.filter(({ path }) => changes.value.has(path));
+  if (own.length === 0) return null;
+  return (
+    <section class="changed-rows">
+      <h3 class="group-title">{words().changed}</h3>
+      <List rows={own} />
+    </section>
   );
 }
 

@@ -70,8 +70,8 @@ function Before({
   const moved = counts ? '' : movement(before, value, digits);
   return (
     <>
-      {moved && <strong>{moved} · </strong>}
-      {words().was(text(write(before)))}
+      {moved && <strong>{moved}</strong>}
+      <span>{words().was(text(write(before)))}</span>
     </>
   );
 }
