@@ -1,5 +1,6 @@
 import type { Assumption, Lineage } from '@kardashev/contracts/lineage.ts';
 import type { Verdict } from '@kardashev/contracts/verdict.ts';
+import { headlineTable } from '@kardashev/model/study/headline.ts';
 
 const assumption = (
   path: string,
@@ -32,6 +33,7 @@ export function lineageOf(verdict: Verdict, headline: string): Lineage | undefin
     unit,
     formula:
       'Σ over shells (satellites in service × power to compute of one satellite)\npower to compute of one satellite = array area × yield × sunlit share − housekeeping − losses',
+    columns: [...(headlineTable.find(({ key }) => key === headline)?.columns ?? [])],
     assumptions: [
       assumption('satellites.ai1.arrayArea', '605 m²', 0.97, {
         kind: 'press',

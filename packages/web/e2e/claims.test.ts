@@ -9,7 +9,8 @@ describe.skipIf(!executablePath)('the claims in Chromium', { timeout: 120_000 },
   }, 120_000);
   afterAll(() => stage?.close());
 
-  const visit = (wishes = {}) => stage.visit('#view=claims', { waitFor: '.claim', ...wishes });
+  const visit = (wishes = {}) =>
+    stage.visit('#view=claims', { waitFor: '.claim', withoutGlobe: true, ...wishes });
 
   it('are told one by one with verdict, scale and reason, and filtered by both', async () => {
     const { page, complaints } = await visit();

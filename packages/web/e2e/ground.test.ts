@@ -19,7 +19,8 @@ describe.skipIf(!executablePath)('the ground in Chromium', { timeout: 120_000 },
   }, 120_000);
   afterAll(() => stage?.close());
 
-  const visit = (wishes = {}) => stage.visit('#view=ground', { waitFor: '.alert', ...wishes });
+  const visit = (wishes = {}) =>
+    stage.visit('#view=ground', { waitFor: '.alert', withoutGlobe: true, ...wishes });
 
   it('tells what was told, what it rests on, and which of the plan’s satellites can look', async () => {
     const { page, complaints } = await visit();
@@ -87,14 +88,13 @@ describe.skipIf(!executablePath)('the ground in Chromium', { timeout: 120_000 },
   });
 
   it('says how it is fed where nothing is', async () => {
-    const { page } = await stage.visit('#view=mission', {});
+    const page = await stage.browser.newPage({ locale: 'en-US' });
     await page.route('**/api/alerts', (route) =>
       route.fulfill({ json: { alerts: [], lasts_s: 1, live: false, sensed: false, coverage: false } }),
     );
     await page.route('**/api/tracks', (route) => route.fulfill({ json: { tracks: [] } }));
     await page.route('**/api/events/stream', (route) => route.abort());
     await page.goto(`${stage.address}/#view=ground`);
-    await page.reload();
     await page.waitForSelector('text=kardashev feed replay', patience);
     await page.close();
   });

@@ -12,7 +12,7 @@ describe.skipIf(!executablePath)('where numbers come from, in Chromium', { timeo
   const headline = '[data-headline="fleet.powerToCompute_W"]';
 
   it('is walked from a headline down to a column and its inputs, and back', async () => {
-    const { page, complaints } = await stage.visit('', { waitFor: headline });
+    const { page, complaints } = await stage.visit('', { waitFor: headline, withoutGlobe: true });
     await page.locator(headline).click();
     await page.waitForSelector('[data-lineage="fleet.powerToCompute_W"]');
     await page.locator('[data-deeper="powerToCompute_W"]').click();
@@ -32,7 +32,7 @@ describe.skipIf(!executablePath)('where numbers come from, in Chromium', { timeo
   });
 
   it('names assumptions with range, source, who says otherwise, and finds them by a word', async () => {
-    const { page } = await stage.visit('', { waitFor: headline, viewport: phone });
+    const { page } = await stage.visit('', { waitFor: headline, withoutGlobe: true, viewport: phone });
     await page.locator(headline).click();
     await page.locator('[data-deeper="powerToCompute_W"]').click();
     const area = page.locator('[data-assumption="satellites.ai1.arrayArea"]');
@@ -52,7 +52,7 @@ describe.skipIf(!executablePath)('where numbers come from, in Chromium', { timeo
   });
 
   it('is opened and closed by keyboard alone, and the focus comes back', async () => {
-    const { page } = await stage.visit('', { waitFor: headline });
+    const { page } = await stage.visit('', { waitFor: headline, withoutGlobe: true });
     await page.locator(headline).focus();
     await page.keyboard.press('Enter');
     await page.waitForSelector('[data-lineage="fleet.powerToCompute_W"]');

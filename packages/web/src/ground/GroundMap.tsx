@@ -2,7 +2,8 @@ import { unixTime_s } from '@kardashev/model/data/wire/globe.ts';
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { count, duration, share, text } from '../format/quantity.ts';
-import { draw } from './draw.ts';
+import { theme } from '../style/theme.ts';
+import { drawMoving, drawStill } from './draw.ts';
 import { handleMap } from './gestures.ts';
 import { loadOutlines, type Outlines } from './land.ts';
 import { MapMarks } from './MapMarks.tsx';
@@ -20,7 +21,8 @@ type Layer = (typeof layers)[number];
 /** The Earth as a flat map with what was sensed, followed and told, and the passes over the event that was chosen. */
 export function GroundMap({ ground }: { ground: Ground }) {
   const frame = useRef<HTMLDivElement>(null);
-  const canvas = useRef<HTMLCanvasElement>(null);
+  const still = useRef<HTMLCanvasElement>(null);
+  const moving = useRef<HTMLCanvasElement>(null);
   const view = useSignal<MapView>(wholeEarth);
   const size = useSignal<Size>({ width: 800, height: 400 });
   const outlines = useSignal<Outlines | undefined>(undefined);
@@ -39,21 +41,23 @@ export function GroundMap({ ground }: { ground: Ground }) {
     if (!frame.current) return;
     return handleMap(frame.current, view, size);
   }, []);
+  const on = (layer: Layer) => shown.value.has(layer);
   useEffect(() => {
-    const context = canvas.current?.getContext('2d');
-    if (!context || !canvas.current) return;
-    const ratio = globalThis.devicePixelRatio || 1;
-    const width = Math.round(size.value.width * ratio);
-    const height = Math.round(size.value.height * ratio);
-    if (canvas.current.width !== width) canvas.current.width = width;
-    if (canvas.current.height !== height) canvas.current.height = height;
-    const on = (layer: Layer) => shown.value.has(layer);
-    draw(context, view.value, size.value, {
+    const context = contextOf(still.current);
+    if (!context) return;
+    drawStill(context, view.value, size.value, {
       outlines: outlines.value,
-      night: on('night') ? nightRing(of_s.value ?? known_s.value) : undefined,
       coverage: on('coverage') ? ground.coverage : undefined,
-      ...incidentsBy(on('incidents') ? ground.incidents : [], of_s.value ?? known_s.value),
       tracks: on('tracks') ? ground.tracks : [],
+    });
+  }, [view.value, size.value, outlines.value, shown.value, theme.value, ground]);
+  useEffect(() => {
+    const context = contextOf(moving.current);
+    if (!context) return;
+    const moment_s = of_s.value ?? known_s.value;
+    drawMoving(context, view.value, size.value, {
+      night: on('night') ? nightRing(moment_s) : undefined,
+      ...incidentsBy(on('incidents') ? ground.incidents : [], moment_s),
       passes: on('passes') ? drawnPasses.value : [],
       circles: world.value.flatMap(({ event, longitude_deg, latitude_deg, radius_km }) =>
         longitude_deg === null || latitude_deg === null || radius_km === null
@@ -75,8 +79,9 @@ export function GroundMap({ ground }: { ground: Ground }) {
         tabIndex={0}
         aria-label={`${words().map}. ${words().mapHelp}`}
       >
+        <canvas ref={still} />
         <canvas
-          ref={canvas}
+          ref={moving}
           role="img"
           aria-label={words().counts(count(world.value.length), count(told.value.length))}
         />
@@ -128,6 +133,11 @@ export function GroundMap({ ground }: { ground: Ground }) {
       </fieldset>
     </div>
   );
+}
+
+/** Outlines have a hundred thousand corners: what has to fill them without a graphics card fills them faster itself. */
+function contextOf(canvas: HTMLCanvasElement | null): CanvasRenderingContext2D | null {
+  return canvas?.getContext('2d', { willReadFrequently: true }) ?? null;
 }
 
 /** The day of the tracks, which need not be that of the alerts. */

@@ -10,66 +10,87 @@ import {
   unrolled,
 } from './projection.ts';
 
-/** All that is drawn under the marks of events. */
-export interface Scene {
+/** What stays while time goes by. */
+export interface Still {
   readonly outlines: Outlines | undefined;
-  readonly night: readonly Point[] | undefined;
   readonly coverage: CoverageDocument | undefined;
+  readonly tracks: readonly Track[];
+}
+
+/** What goes with the moment, drawn over it on a canvas of its own. */
+export interface Moving {
+  readonly night: readonly Point[] | undefined;
   /** Those of the day before the moment on show, and older ones. */
   readonly recent: Incidents['features'];
   readonly older: Incidents['features'];
-  readonly tracks: readonly Track[];
-  /** Ways of satellites over the ground, and where on them each looks. */
+  /** Ways of satellites over the ground. */
   readonly passes: readonly { readonly path: readonly Point[]; readonly lit: boolean }[];
   readonly circles: readonly { readonly at: Point; readonly radius_km: number; readonly chosen: boolean }[];
 }
 
-/** Draws the map as it is on show; sharp on screens with more than one pixel a CSS pixel. */
-export function draw(context: CanvasRenderingContext2D, view: MapView, size: Size, scene: Scene): void {
-  const ratio = context.canvas.width / Math.max(1, size.width);
-  context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  context.fillStyle = colour('--ground');
-  context.fillRect(0, 0, size.width, size.height);
-  const scale = pixelsPerDegree(view, size);
-  for (const turn of [-360, 0, 360]) {
-    context.setTransform(
-      ratio * scale,
-      0,
-      0,
-      ratio * scale,
-      ratio * (size.width / 2 + (turn - view.longitude_deg) * scale),
-      ratio * (size.height / 2 + view.latitude_deg * scale),
-    );
-    drawTurn(context, scene, 1 / scale);
-  }
-  context.setTransform(1, 0, 0, 1, 0, 0);
+/** Land, borders, coverage and tracks. Slow to draw, and only drawn anew when the map is moved. */
+export function drawStill(context: CanvasRenderingContext2D, view: MapView, size: Size, still: Still): void {
+  const { outlines, coverage, tracks } = still;
+  eachTurn(context, view, size, (pixel) => {
+    context.lineWidth = pixel;
+    context.strokeStyle = colour('--line');
+    graticule(context);
+    if (outlines) {
+      context.fillStyle = colour('--line');
+      context.fill(outlines.land, 'evenodd');
+    }
+    if (coverage) drawCoverage(context, coverage, pixel);
+    if (outlines) {
+      context.strokeStyle = colour('--edge');
+      context.lineWidth = 0.5 * pixel;
+      context.stroke(outlines.borders);
+      context.lineWidth = 0.8 * pixel;
+      context.stroke(outlines.land);
+    }
+    drawTracks(context, tracks, pixel);
+  });
 }
 
-/** One turn of the Earth, in degrees with latitude downward; `pixel` is how many degrees one is. */
-function drawTurn(context: CanvasRenderingContext2D, scene: Scene, pixel: number): void {
-  context.lineWidth = pixel;
-  context.strokeStyle = colour('--line');
-  graticule(context);
-  if (scene.outlines) {
-    context.fillStyle = colour('--line');
-    context.fill(scene.outlines.land, 'evenodd');
+/** Night, incidents, events and passes of the moment on show. */
+export function drawMoving(
+  context: CanvasRenderingContext2D,
+  view: MapView,
+  size: Size,
+  { night, recent, older, circles, passes }: Moving,
+): void {
+  eachTurn(context, view, size, (pixel) => {
+    if (night) drawNight(context, night);
+    context.globalAlpha = 0.4;
+    drawIncidents(context, older, 0.7 * pixel);
+    context.globalAlpha = 1;
+    drawIncidents(context, recent, pixel);
+    drawCircles(context, circles, pixel);
+    drawPasses(context, passes, pixel);
+  });
+}
+
+/**
+ * Draws every turn of the Earth that is in sight, in degrees with latitude downward; `pixel` is how many degrees one
+ * is. Sharp on screens with more than one pixel a CSS pixel.
+ */
+function eachTurn(
+  context: CanvasRenderingContext2D,
+  view: MapView,
+  size: Size,
+  drawTurn: (pixel: number) => void,
+): void {
+  const { canvas } = context;
+  const ratio = globalThis.devicePixelRatio || 1;
+  canvas.width = Math.round(size.width * ratio);
+  canvas.height = Math.round(size.height * ratio);
+  const scale = pixelsPerDegree(view, size);
+  for (const turn of [-360, 0, 360]) {
+    const middle = size.width / 2 + (turn - view.longitude_deg) * scale;
+    if (middle + 181 * scale < 0 || middle - 181 * scale > size.width) continue;
+    const top = size.height / 2 + view.latitude_deg * scale;
+    context.setTransform(ratio * scale, 0, 0, ratio * scale, ratio * middle, ratio * top);
+    drawTurn(1 / scale);
   }
-  if (scene.coverage) drawCoverage(context, scene.coverage, pixel);
-  if (scene.outlines) {
-    context.strokeStyle = colour('--edge');
-    context.lineWidth = 0.5 * pixel;
-    context.stroke(scene.outlines.borders);
-    context.lineWidth = 0.8 * pixel;
-    context.stroke(scene.outlines.land);
-  }
-  if (scene.night) drawNight(context, scene.night);
-  drawTracks(context, scene.tracks, pixel);
-  context.globalAlpha = 0.4;
-  drawIncidents(context, scene.older, 0.7 * pixel);
-  context.globalAlpha = 1;
-  drawIncidents(context, scene.recent, pixel);
-  drawCircles(context, scene.circles, pixel);
-  drawPasses(context, scene.passes, pixel);
 }
 
 function graticule(context: CanvasRenderingContext2D): void {
@@ -174,7 +195,7 @@ function drawIncidents(
   context.stroke();
 }
 
-function drawCircles(context: CanvasRenderingContext2D, circles: Scene['circles'], pixel: number): void {
+function drawCircles(context: CanvasRenderingContext2D, circles: Moving['circles'], pixel: number): void {
   for (const { at, radius_km, chosen } of circles) {
     context.beginPath();
     line(context, circleOnGround(at[0], at[1], radius_km));
@@ -186,7 +207,7 @@ function drawCircles(context: CanvasRenderingContext2D, circles: Scene['circles'
   }
 }
 
-function drawPasses(context: CanvasRenderingContext2D, passes: Scene['passes'], pixel: number): void {
+function drawPasses(context: CanvasRenderingContext2D, passes: Moving['passes'], pixel: number): void {
   for (const { path, lit } of passes) {
     context.beginPath();
     line(context, unrolled(path));
