@@ -79,7 +79,7 @@ describe.skipIf(!executablePath)('the globe in Chromium', { timeout: 300_000 }, 
     expect(await page.locator('.satellite').textContent()).toMatch(/Period\s*9\d\.?\d* min/);
 
     await page.waitForSelector('.globe-ring:not([hidden])', { ...patience, state: 'attached' });
-    await page.locator('.globe-frame').evaluate((element) => element.scrollIntoView({ block: 'start' }));
+    await picture(page);
     const ring = (await page.locator('.globe-ring').evaluate((element) => {
       const { left, top } = element.getBoundingClientRect();
       return { left, top };

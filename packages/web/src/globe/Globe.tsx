@@ -86,6 +86,7 @@ export function Globe({ mission }: { mission: Mission }) {
         fleet={fleet.value}
         table={data.value.table}
         scale={scaleOf(mode.value, data.value.fleet)}
+        known={data.value.fleet}
       />
       {choice.value && (
         <SatellitePage

@@ -1,6 +1,8 @@
+import type { Fleet } from '@kardashev/contracts/fleet.ts';
 import { count, digits, nothing } from '../../format/quantity.ts';
 import type { MonthTable } from '../../months/table.ts';
 import type { FleetMonth } from '../fleet/fleet-month.ts';
+import { padMonths } from '../ground/launch-rates.ts';
 import type { ShellGroup } from './groups.ts';
 import { type Mode, mode } from './modes.ts';
 import type { Scale } from './scale.ts';
@@ -12,15 +14,20 @@ interface LegendProps {
   readonly fleet: FleetMonth;
   readonly table: MonthTable;
   readonly scale: Scale | undefined;
+  /** Stations and pads of the plan. */
+  readonly known: Fleet | undefined;
 }
 
 /** What the colours say, in their unit; what each shell comes to; which part is known of each satellite. */
-export function Legend({ groups, fleet, table, scale }: LegendProps) {
+export function Legend({ groups, fleet, table, scale, known }: LegendProps) {
   const shown = mode.value;
   const { figures, notes } = words();
   return (
     <div class="legend" data-colour={shown}>
-      <Key mode={shown} scale={scale} />
+      <div class="legend-keys">
+        <Key mode={shown} scale={scale} />
+        {known && <Places known={known} table={table} month={fleet.month} />}
+      </div>
       <table>
         <caption class="unseen">{figures[shown]}</caption>
         <tbody>
@@ -78,6 +85,27 @@ function Key({ mode: shown, scale }: { mode: Mode; scale: Scale | undefined }) {
         ))}
       </span>
     </div>
+  );
+}
+
+const day_s = 86_400;
+
+/** What the marks on the ground are, and how often a launch leaves. */
+function Places({ known, table, month }: { known: Fleet; table: MonthTable; month: number }) {
+  const { stations, launches } = words();
+  const standing = known.stations.filter(({ terminals }) => (terminals[month] ?? 0) > 0).length;
+  const rate_perS = padMonths(known.pads, table, month).reduce((sum, pad) => sum + pad.rate_perS, 0);
+  return (
+    <ul class="legend-kinds">
+      <li>
+        <span class="legend-swatch station" />
+        {stations}, {count(standing)}
+      </li>
+      <li>
+        <span class="legend-swatch pad" />
+        {launches(digits(rate_perS * day_s))}
+      </li>
+    </ul>
   );
 }
 

@@ -45,9 +45,7 @@ export const words = inLanguages({
     relayed: 'Reaches the ground through the mesh',
     dawnDusk: 'dawn–dusk',
     noFleet: 'Not known for this run',
-    legend: 'Legend',
     stations: 'Ground stations',
-    pads: 'Launch pads',
     launches: (perDay: string) => `Launch pads, ${perDay} launches a day`,
   },
   de: {
@@ -92,9 +90,7 @@ export const words = inLanguages({
     relayed: 'Erreicht den Boden über das Lasernetz',
     dawnDusk: 'Dämmerungsbahn',
     noFleet: 'Für diesen Lauf nicht bekannt',
-    legend: 'Legende',
     stations: 'Bodenstationen',
-    pads: 'Startplätze',
     launches: (perDay: string) => `Startplätze, ${perDay} Starts am Tag`,
   },
 });

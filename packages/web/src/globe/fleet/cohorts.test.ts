@@ -1,3 +1,7 @@
+import { ageHost } from '@kardashev/model/transport/fleet/cohorts.ts';
+import type { Place } from '@kardashev/model/transport/place.ts';
+import type { TransportState } from '@kardashev/model/transport/state.ts';
+import { survivalTable } from '@kardashev/model/transport/survival.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cohortSums, entryOf, meanAge_yr, survivors } from './cohorts.ts';
@@ -36,6 +40,35 @@ describe('vintages', () => {
           expect(entry === 0 ? 0 : sums[entry - 1]!).toBeLessThanOrEqual(index);
         }
       }),
+    );
+  });
+
+  it('are left as the transport model leaves them, month by month', () => {
+    const months = 150;
+    const entries = fc.array(fc.double({ min: 0, max: 5000, noNaN: true }), {
+      minLength: months,
+      maxLength: months,
+    });
+    fc.assert(
+      fc.property(entries, (placed) => {
+        const survival = survivalTable(mortality, year_s / 12, months, 0);
+        const state = {
+          alive: new Float64Array(months),
+          oldest: new Float64Array(1),
+          serving: new Float64Array(1),
+          goingSoon: new Float64Array(1),
+        } as unknown as TransportState;
+        const left = survivors(mortality, months);
+        for (let now = 0; now < months; now++) {
+          const losses = { failed: 0, retired: 0 };
+          ageHost(state, { survival } as Place, 0, months, now, placed[now]!, losses);
+          const ours = placed
+            .slice(0, now + 1)
+            .reduce((sum, units, entry) => sum + units * left[now - entry]!, 0);
+          expect(Math.abs(ours - state.serving[0]!)).toBeLessThan(1e-6 * (1 + ours));
+        }
+      }),
+      { numRuns: 10 },
     );
   });
 

@@ -8,6 +8,8 @@ export interface Filling {
   readonly perPlane: number;
   /** From one round over the planes to the next a plane's slot moves on by so many. */
   readonly stride: number;
+  /** By which the stride is undone, modulo the slots. */
+  readonly backStride: number;
   /** Slots by which each plane's first satellite stands ahead of the plane before. */
   readonly shift: number;
   /** Place of the oldest satellite. */
@@ -25,10 +27,12 @@ export interface Place {
 /** `placed` is the number of satellites that ever entered service. */
 export function fillingOf(planes: number, perPlane: number, count: number, placed: number): Filling {
   const capacity = planes * perPlane;
+  const stride = evenStride(perPlane);
   return {
     planes,
     perPlane,
-    stride: evenStride(perPlane),
+    stride,
+    backStride: inverse(stride, perPlane),
     shift: Math.round(perPlane * silver),
     start: modulo(Math.round(placed) - count, capacity),
     count,
@@ -44,8 +48,8 @@ export function placeAt({ planes, perPlane, stride, shift, start }: Filling, ind
 
 /** The satellite at a place, −1 where there is none. */
 export function satelliteAt(filling: Filling, { plane, slot }: Place): number {
-  const { planes, perPlane, stride, shift, start, count } = filling;
-  const round = modulo((slot - plane * shift) * inverse(stride, perPlane), perPlane);
+  const { planes, perPlane, backStride, shift, start, count } = filling;
+  const round = modulo((slot - plane * shift) * backStride, perPlane);
   const index = modulo(round * planes + plane - start, planes * perPlane);
   return index < count ? index : -1;
 }
@@ -68,22 +72,15 @@ export function evenStride(slots: number): number {
   return 1;
 }
 
-const inverses = new Map<string, number>();
-
 /** The number by which a stride is undone, modulo the slots. */
 function inverse(stride: number, slots: number): number {
-  const key = `${stride}/${slots}`;
-  const known = inverses.get(key);
-  if (known !== undefined) return known;
   let [a, b, x, y] = [stride % slots, slots, 1, 0];
   while (a > 1) {
     const whole = Math.floor(a / b);
     [a, b] = [b, a % b];
     [x, y] = [y, x - whole * y];
   }
-  const found = modulo(x, slots);
-  inverses.set(key, found);
-  return found;
+  return modulo(x, slots);
 }
 
 function commonDivisor(a: number, b: number): number {
