@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { registered, viewNames } from '../src/app/views.ts';
+import { viewNames } from '../src/app/views.ts';
 import { desktop, executablePath, openStage, patience, phone, type Stage } from './browser.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -44,7 +44,7 @@ describe.skipIf(!executablePath)('axe-core finds no fault', { timeout: 300_000 }
 
   afterAll(() => stage?.close());
 
-  it.each(viewNames.filter(registered))('in the view %s, in both themes, large and small', async (view) => {
+  it.each(viewNames)('in the view %s, in both themes, large and small', async (view) => {
     const { page } = await stage.visit(`#view=${view}&month=2028-01`, {
       waitFor: 'main[data-view]',
       bypassCSP: true,

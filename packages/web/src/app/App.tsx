@@ -23,7 +23,7 @@ import { Header } from './Header.tsx';
 import { contentId, focusContent, SkipLink } from './SkipLink.tsx';
 import { TroubleNote } from './TroubleNote.tsx';
 import { ViewStage } from './ViewStage.tsx';
-import { registered, timed, type ViewName, view, viewTitles, withoutRun } from './views.ts';
+import { timed, type ViewName, view, viewTitles, withoutRun } from './views.ts';
 import { words } from './words.ts';
 
 function begin(): void {
@@ -141,11 +141,9 @@ function Empty() {
       <button type="button" class="retry" onClick={begin}>
         {lookAgain}
       </button>
-      {registered('runs') && (
-        <a class="retry" href={addressOf('runs')}>
-          {startHere}
-        </a>
-      )}
+      <a class="retry" href={addressOf('runs')}>
+        {startHere}
+      </a>
     </main>
   );
 }

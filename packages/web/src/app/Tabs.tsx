@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { addressOf } from './address.ts';
-import { registered, type ViewName, view, viewNames, viewTitles } from './views.ts';
+import { type ViewName, view, viewNames, viewTitles } from './views.ts';
 import { words } from './words.ts';
 
 /** The views, as links: they can be opened in a window of their own, and the browser's way back leads through them. */
@@ -9,7 +9,7 @@ export function Tabs() {
   return (
     <nav class="tabs" aria-label={words().views}>
       <ul>
-        {viewNames.filter(registered).map((name) => (
+        {viewNames.map((name) => (
           <li key={name}>
             <Tab name={name} title={titles[name]} />
           </li>

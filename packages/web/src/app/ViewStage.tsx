@@ -2,10 +2,11 @@ import { useSignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect, useErrorBoundary } from 'preact/hooks';
 import { type Load, loading } from '../api/api.ts';
+import { loaders } from './loaders.ts';
 import { MissionView } from './MissionView.tsx';
 import { TroubleNote } from './TroubleNote.tsx';
 import { broken, notLoaded } from './troubles.ts';
-import { loaders, type ViewName, type ViewProps } from './views.ts';
+import type { ViewName, ViewProps } from './views.ts';
 import { words } from './words.ts';
 
 type View = ComponentType<ViewProps>;
@@ -35,8 +36,9 @@ export function ViewStage({ name, given }: { readonly name: ViewName; readonly g
 
 async function arrival(name: ViewName): Promise<Load<View>> {
   try {
-    const loaded = await loaders[name]?.();
-    if (!loaded) throw new Error(name);
+    // The mission is the page itself.
+    if (name === 'mission') throw new Error(name);
+    const loaded = await loaders[name]();
     here.set(name, loaded.default);
     return { state: 'ready', value: loaded.default };
   } catch (error) {

@@ -2,7 +2,7 @@ import type { Funding } from '@kardashev/contracts/run.ts';
 import { effect } from '@preact/signals';
 import { changeParts } from '../rerun/share.ts';
 import { monthLabel, playing, ready } from '../state/mission.ts';
-import { registered, type ViewName, view, viewNames } from './views.ts';
+import { type ViewName, view, viewNames } from './views.ts';
 
 /** What the address says: `#view=claims&run=million-7&month=2034-05`, and whatever a view keeps there of its own. */
 export interface Address {
@@ -17,7 +17,7 @@ const fundings: readonly Funding[] = ['as-needed', 'books', 'apart'];
 
 export function readAddress(hash: string): Address {
   const parts = partsOf(hash);
-  const named = viewNames.find((name) => name === parts.get('view') && registered(name));
+  const named = viewNames.find((name) => name === parts.get('view'));
   return {
     view: named ?? 'mission',
     run: parts.get('run') ?? undefined,

@@ -1,5 +1,4 @@
 import { signal } from '@preact/signals';
-import type { ComponentType } from 'preact';
 import { inLanguages } from '../language/language.ts';
 import type { Mission } from '../state/mission.ts';
 
@@ -13,21 +12,6 @@ export const view = signal<ViewName>('mission');
 export interface ViewProps {
   readonly mission: Mission;
   readonly inOrbit: (row: string) => boolean;
-}
-
-/** Loads a view's component: `export default function …({ mission, inOrbit }: ViewProps)`. */
-export const loaders: { readonly [K in ViewName]?: () => Promise<{ default: ComponentType<ViewProps> }> } = {
-  ground: () => import('../ground/GroundView.tsx'),
-  claims: () => import('../claims/ClaimsView.tsx'),
-  plan: () => import('../plan/PlanView.tsx'),
-  money: () => import('../money/Money.tsx'),
-  compare: () => import('../compare/CompareView.tsx'),
-  runs: () => import('../all-runs/RunsView.tsx'),
-};
-
-/** Whether a view can be opened; the mission is the page itself. */
-export function registered(name: ViewName): boolean {
-  return name === 'mission' || loaders[name] !== undefined;
 }
 
 /** The views that show a month and so have the time line under them. */

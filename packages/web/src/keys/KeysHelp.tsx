@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { registered, viewNames } from '../app/views.ts';
+import { viewNames } from '../app/views.ts';
 import { helpOpen, singleKeys, switchSingleKeys } from './help.ts';
 import './keys.css';
 import { words } from './words.ts';
@@ -88,7 +88,7 @@ function SingleKeys() {
 
 function groups(): readonly (readonly [string, readonly Row[]])[] {
   const said = words();
-  const views = viewNames.filter(registered).length;
+  const views = viewNames.length;
   const time: readonly Row[] = [
     [[said.space], said.play],
     [['←', '→'], said.month],

@@ -1,4 +1,4 @@
-import { registered, timed, view, viewNames } from '../app/views.ts';
+import { timed, view, viewNames } from '../app/views.ts';
 import { language, speak } from '../language/language.ts';
 import { goTo, lastMonth, month, playing } from '../state/mission.ts';
 import { theme, wear } from '../style/theme.ts';
@@ -43,7 +43,7 @@ function actOf(event: KeyboardEvent): (() => void) | undefined {
   const inTime = timed.has(view.value) ? timeKeys[key] : undefined;
   if (inTime) return () => inTime(event);
   if (!singleKeys.value) return undefined;
-  const named = viewNames.filter(registered)[Number(key) - 1];
+  const named = viewNames[Number(key) - 1];
   if (named) {
     return () => {
       view.value = named;

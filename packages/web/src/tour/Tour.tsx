@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { addressOf } from '../app/address.ts';
-import { registered, type ViewProps } from '../app/views.ts';
+import type { ViewProps } from '../app/views.ts';
 import { language } from '../language/language.ts';
 import { type Step, stepsOf } from './steps.ts';
 import './tour.css';
@@ -94,7 +94,7 @@ function Buttons({ last, steps }: { last: boolean; steps: number }) {
           {next}
         </button>
       )}
-      {last && registered('plan') && (
+      {last && (
         <a class="tour-main" href={addressOf('plan')} onClick={end}>
           {yours}
         </a>
