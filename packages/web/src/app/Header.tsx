@@ -32,6 +32,8 @@ function RunBar() {
   if (!shown) return null;
   const { run, seed, hash } = shown.verdict;
   const passes = passesOf(shown.verdict);
+  // What was changed in the page has no hash.
+  const isKept = /^[0-9a-f]+$/.test(hash);
   return (
     <div class="run-bar">
       <Chooser list={list} run={run} />
@@ -39,8 +41,8 @@ function RunBar() {
       <ChangedNote />
       <p class="provenance">
         {words().seed(seed)}
-        {hash && ' · '}
-        {hash && <code title={hash}>{hash.slice(0, 8)}</code>}
+        {isKept && ' · '}
+        {isKept && <code title={hash}>{hash.slice(0, 8)}</code>}
       </p>
     </div>
   );

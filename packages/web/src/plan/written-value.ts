@@ -88,7 +88,7 @@ export function sourced(
 /** A scalar as it may stand within braces: in quotes where it would end early or mean something else. */
 function inFlow(text: string): string {
   if (/^[[{]/.test(text)) return text;
-  return /[,[\]{}#&*!|>'"%@`]|: /.test(text) ? JSON.stringify(text) : text;
+  return /[,[\]{}]|^[\s!&*?|>%@`"'#]|: | #/.test(text) ? JSON.stringify(text) : text;
 }
 
 /** The value alone of a text that may carry its source. */

@@ -3,7 +3,6 @@ import type { PlanDocument, PlanValue } from '@kardashev/contracts/plan.ts';
 import type { Funding } from '@kardashev/contracts/run.ts';
 import type { ShellRow } from '@kardashev/contracts/shell.ts';
 import type { Verdict } from '@kardashev/contracts/verdict.ts';
-import type { RunResult } from '@kardashev/model/engine/result.ts';
 
 /** What the page asks of the worker in which the model runs, and what comes back. */
 
@@ -27,9 +26,7 @@ export type Ask =
       readonly id: number;
       readonly funding: Funding;
       readonly columns?: readonly string[];
-    }
-  /** The same with every pass, as numbers, for files. */
-  | { readonly kind: 'result'; readonly id: number };
+    };
 
 export type Tell =
   | { readonly kind: 'opened'; readonly attributes: { readonly [path: string]: AttributeFacts } }
@@ -38,7 +35,7 @@ export type Tell =
   /** Points of response tables that are answered, of all that the changes ask for. */
   | { readonly kind: 'filling'; readonly turn: number; readonly done: number; readonly total: number }
   | ({ readonly kind: 'ran'; readonly turn: number } & Rerun)
-  | { readonly kind: 'answer'; readonly id: number; readonly value: Months | RunResult | undefined }
+  | { readonly kind: 'answer'; readonly id: number; readonly value: Months | undefined }
   | { readonly kind: 'broke'; readonly turn: number; readonly cause: string };
 
 /** What the page shows of a plan that was changed and run here. */

@@ -111,11 +111,6 @@ export class RerunModel {
     const pass = result.passes.find((one) => one.funding === funding);
     return pass && monthsOf(result, pass, columns);
   }
-
-  /** All passes of the last run that was told in full. */
-  result(): RunResult | undefined {
-    return this.#last;
-  }
 }
 
 async function pause({ breathe, signal }: RerunWish): Promise<void> {

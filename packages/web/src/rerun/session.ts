@@ -1,13 +1,13 @@
 import type { Months } from '@kardashev/contracts/months.ts';
 import type { PlanDocument } from '@kardashev/contracts/plan.ts';
 import type { Funding } from '@kardashev/contracts/run.ts';
-import type { RunResult } from '@kardashev/model/engine/result.ts';
 import { batch, effect, signal } from '@preact/signals';
 import { fetchPlan, type Load, loading } from '../api/api.ts';
 import { instead } from '../api/instead.ts';
 import { monthTable } from '../months/table.ts';
 import { wantedColumns } from '../state/columns.ts';
 import { type Mission, mission, open, ready } from '../state/mission.ts';
+import { answerOf } from './answers.ts';
 import { adopt, type ChangeMap, changes } from './changes.ts';
 import type { AttributeFacts, Rerun, Tell } from './messages.ts';
 import { keptMission, rerunState } from './state.ts';
@@ -68,12 +68,6 @@ export async function beginSession(shown: Mission): Promise<void> {
   stops.push(followChanges(own, shown), followRun(own));
 }
 
-/** The columns of every pass of what was computed here, for files; undefined where the run is shown as it is kept. */
-export async function changedResult(): Promise<RunResult | undefined> {
-  if (!session || !keptMission.value) return undefined;
-  return (await session.thread.ask({ kind: 'result' })) as RunResult | undefined;
-}
-
 let turn = 0;
 let asked_ms = 0;
 
@@ -94,7 +88,8 @@ function threadOf(run: string) {
         rerunState.value = { state: 'failed', trouble: stumbled(told.cause) };
         return;
       case 'ran':
-        show(told);
+        // In place of a hash, which only kept runs have: views tell by it that their documents are old.
+        show({ ...told, verdict: { ...told.verdict, hash: `changed here ${turn}` } });
     }
   };
   const thread = new RerunThread(listen, (cause) => {
@@ -115,7 +110,7 @@ function show(rerun: Rerun): void {
   batch(() => {
     keptMission.value ??= now;
     rerunState.value = { state: 'shown', rerun, taken_ms: performance.now() - asked_ms };
-    if (rerun.complete) instead.answer = (path) => answerHere(path, rerun);
+    if (rerun.complete) instead.answer = (path) => answerOf(path, rerun, monthsHere);
     if (!turned) mission.value = { state: 'ready', value: missionOf(rerun) };
   });
   if (turned && rerun.complete) void open(rerun.verdict.run, now.funding);
@@ -125,25 +120,8 @@ function missionOf({ verdict, shells, months, funding }: Rerun): Mission {
   return { verdict, shells, table: monthTable(months), funding };
 }
 
-/** Documents of the run on show as it was changed. */
-function answerHere(path: string, { verdict, shells }: Rerun): Promise<Load<unknown>> | undefined {
-  const [place = '', query = ''] = path.split('?');
-  const base = `/api/runs/${verdict.run}`;
-  if (place === base) return Promise.resolve({ state: 'ready', value: verdict });
-  if (place === `${base}/shells`) return Promise.resolve({ state: 'ready', value: { shells } });
-  if (place === `${base}/months`) return monthsHere(new URLSearchParams(query), verdict.funding);
-  return undefined;
-}
-
-async function monthsHere(query: URLSearchParams, own: Funding): Promise<Load<Months>> {
-  const funding = (query.get('funding') as Funding | null) ?? own;
-  const columns = query
-    .get('columns')
-    ?.split(',')
-    .filter((name) => name !== '');
-  const months = (await session?.thread.ask({ kind: 'months', funding, columns })) as Months | undefined;
-  return months ? { state: 'ready', value: months } : { state: 'failed', trouble: missing() };
-}
+const monthsHere = async (funding: Funding, columns?: readonly string[]) =>
+  (await session?.thread.ask({ kind: 'months', funding, columns })) as Months | undefined;
 
 /** Computes what is changed, and goes back to the kept run where nothing is. */
 function followChanges({ thread }: Session, shown: Mission): () => void {

@@ -1,8 +1,7 @@
 import type { Ask, Tell } from './messages.ts';
 
 type Answer = Extract<Tell, { kind: 'answer' }>['value'];
-type Question = Extract<Ask, { kind: 'months' | 'result' }>;
-type WithoutId<Q> = Q extends unknown ? Omit<Q, 'id'> : never;
+type Question = Extract<Ask, { kind: 'months' }>;
 
 /** The thread in which the model runs, as the page speaks with it. */
 export class RerunThread {
@@ -23,7 +22,7 @@ export class RerunThread {
     this.#worker.postMessage(ask);
   }
 
-  ask(question: WithoutId<Question>): Promise<Answer> {
+  ask(question: Omit<Question, 'id'>): Promise<Answer> {
     const id = ++this.#questions;
     return new Promise((resolve) => {
       this.#waiting.set(id, resolve);

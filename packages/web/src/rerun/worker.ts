@@ -57,8 +57,6 @@ addEventListener('message', ({ data: ask }: MessageEvent<Ask>) => {
       return open(ask);
     case 'months':
       return tell({ kind: 'answer', id: ask.id, value: model?.months(ask.funding, ask.columns) });
-    case 'result':
-      return tell({ kind: 'answer', id: ask.id, value: model?.result() });
     case 'run':
       return answer(ask);
   }
