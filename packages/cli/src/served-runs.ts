@@ -8,7 +8,7 @@ import { readMonths } from '@kardashev/store/months-file.ts';
 import type { StoredRun } from '@kardashev/store/run-folder.ts';
 import { findRun } from '@kardashev/store/runs.ts';
 import { runDocument } from './run-document.ts';
-import { servedSummaries, stampOf } from './served-summaries.ts';
+import { rememberedStamps, servedSummaries } from './served-summaries.ts';
 
 /** The runs of a folder as mission control asks for them; the run named `first`, if any, opens first. */
 export function servedRuns(runs: string, first?: string): RunCatalogue {
@@ -23,7 +23,7 @@ export function servedRuns(runs: string, first?: string): RunCatalogue {
       const chosen = all.filter(({ run }) => run === first);
       return [...chosen, ...all.filter((each) => !chosen.includes(each))];
     },
-    stamp: (name) => stampOf(runs, name),
+    stamp: rememberedStamps(runs),
     async verdict(name) {
       const run = finished(name);
       return run && verdictOf(run);

@@ -41,9 +41,24 @@ export function servedSummaries(runs: string): () => Promise<RunSummary[]> {
 }
 
 /** Something that is another whenever a run's documents could be: its manifest is written last of all. */
-export function stampOf(runs: string, name: string): string | undefined {
+function stampOf(runs: string, name: string): string | undefined {
   const stat = statSync(join(runs, name, 'manifest.json'), { throwIfNoEntry: false });
   return stat && `${stat.ino}-${stat.mtimeMs}-${stat.size}`;
+}
+
+/** Within so short a time a run is not looked at again: thousands may ask for it in a second. */
+const remembered_ms = 50;
+
+/** The same, looked up at most twenty times a second for the run that was asked for last. */
+export function rememberedStamps(runs: string): (name: string) => string | undefined {
+  let last = { name: '', stamp: undefined as string | undefined, until_ms: 0 };
+  return (name) => {
+    const now_ms = performance.now();
+    if (name !== last.name || now_ms > last.until_ms) {
+      last = { name, stamp: stampOf(runs, name), until_ms: now_ms + remembered_ms };
+    }
+    return last.stamp;
+  };
 }
 
 function namesIn(folder: string): string[] {

@@ -25,6 +25,7 @@ export class KeptDocuments {
   readonly #kept = new Map<string, Kept>();
   readonly #most_bytes: number;
   #bytes = 0;
+  #latest = '';
 
   constructor(most_bytes = 64 << 20) {
     this.#most_bytes = most_bytes;
@@ -45,15 +46,19 @@ export class KeptDocuments {
   #take(key: string, stamp: string): Kept | undefined {
     const kept = this.#kept.get(key);
     if (kept?.stamp !== stamp) return undefined;
-    // To the end of the order: asked for last.
-    this.#kept.delete(key);
-    this.#kept.set(key, kept);
+    // To the end of the order, unless the same was asked for last.
+    if (key !== this.#latest) {
+      this.#kept.delete(key);
+      this.#kept.set(key, kept);
+      this.#latest = key;
+    }
     return kept;
   }
 
   #keep(key: string, document: Kept): Kept {
     this.#drop(key);
     this.#kept.set(key, document);
+    this.#latest = key;
     this.#bytes += sizeOf(document);
     for (const oldest of this.#kept.keys()) {
       if (this.#bytes <= this.#most_bytes || oldest === key) break;

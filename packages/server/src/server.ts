@@ -73,8 +73,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await server.register(websocket, { options: { maxPayload: mostHeard_bytes } });
   const streams = new Streams(server);
   addHeaders(server);
-  server.addHook('onRequest', async (request) => {
+  server.addHook('onRequest', (request, _, done) => {
     if (!reading.has(request.method)) refuseForeigners(request);
+    done();
   });
   compressAnswers(server);
   answerProblems(server);
