@@ -13,7 +13,7 @@ const column = (name: string, rows: { [row: string]: (number | null)[] }) => ({
   values: Object.values(rows),
 });
 const headlines = (crossover: string | null, insolventFrom: string | null) =>
-  ({ capital: { crossover, insolventFrom } }) as Verdict;
+  ({ capital: { crossover, insolventFrom } }) as Pick<Verdict, 'capital'>;
 const claim = (id: string, claimed: number, computed: number) => ({ id, claimed, computed });
 
 function found(columns: ReturnType<typeof column>[], more: object = {}, funding = 'as-needed' as const) {
