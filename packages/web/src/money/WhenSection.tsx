@@ -127,7 +127,7 @@ function amount(value: number, unit: string): string {
   if (unit === '1/s') return `${digits(100 * value * year_s)}\u00a0%/${words().perYear}`;
   if (unit === 'USD/J') return `${digits(value * 3.6e9)}\u00a0$/MWh`;
   if (unit === 'USD/W') return `${digits(value)}\u00a0$/W`;
-  return text(quantity(value, unit));
+  return text(quantity(value, unit === 'bps' ? 'bit/s' : unit));
 }
 
 function thresholdRows(thresholds: readonly Threshold[]): (string | number | null)[][] {
