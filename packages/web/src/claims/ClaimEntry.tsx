@@ -64,8 +64,8 @@ function Measured({ claim, quantity, span, study }: EntryProps & { readonly quan
           <dt>{words().margin}</dt>
           <dd>{writtenMargin(claim)}</dd>
         </div>
-        {bullet?.scale === 'logarithmic' && <p class="claim-scale">{words().logarithmic}</p>}
       </dl>
+      {bullet?.scale === 'logarithmic' && <p class="claim-scale">{words().logarithmic}</p>}
       {band && (
         <p class="claim-scale">
           {words().band(writtenQuantity(band[0], claim.unit), writtenQuantity(band[1], claim.unit))}

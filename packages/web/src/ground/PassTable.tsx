@@ -100,7 +100,7 @@ function Looks({ mission, alert, imagers }: { mission: Mission; alert: AlertRow;
 function Table({ passes, moment_s }: { passes: readonly Pass[]; moment_s: number }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: wider than a phone, it scrolls by itself, and by keyboard
-    <section class="scrolls" aria-label={words().passes} tabIndex={0}>
+    <section class="scrolls" aria-label={words().asTable} tabIndex={0}>
       <table class="passes-table">
         <thead>
           <tr>

@@ -96,8 +96,7 @@ export const words = inLanguages({
     emptyMore: 'Coverage and incidents, tracks, and alerts as they come:',
     incidents: (number: string) => `${number} incidents of single or several senses`,
     tracksShown: (number: string) => `${number} tracks`,
-    asTable: 'Events as a table',
-    event: 'Event',
+    asTable: 'Passes as a table',
   },
   de: {
     title: 'Der Boden',
@@ -194,7 +193,6 @@ export const words = inLanguages({
     emptyMore: 'Abdeckung und Vorfälle, Spuren, und Meldungen, wie sie kommen:',
     incidents: (number: string) => `${number} Vorfälle aus einem oder mehreren Sensoren`,
     tracksShown: (number: string) => `${number} Spuren`,
-    asTable: 'Ereignisse als Tabelle',
-    event: 'Ereignis',
+    asTable: 'Überflüge als Tabelle',
   },
 });
