@@ -20,7 +20,7 @@ describe.skipIf(!executablePath)('the page in Chromium', { timeout: 300_000 }, (
 
     await page.getByRole('button', { name: 'Play the years' }).click();
     await page.waitForFunction(
-      () => Number(document.querySelector<HTMLInputElement>('input[type=range]')?.value) > 50,
+      () => Number(document.querySelector<HTMLInputElement>('.track input')?.value) > 50,
       null,
       patience,
     );
