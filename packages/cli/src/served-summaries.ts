@@ -2,10 +2,10 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { RunSummary } from '@kardashev/contracts/run.ts';
+import type { Headlines } from '@kardashev/model/study/verdict.ts';
 import { readCheckpoint } from '@kardashev/store/checkpoint.ts';
-import { readManifest } from '@kardashev/store/manifest.ts';
-import type { StoredRun } from '@kardashev/store/run-folder.ts';
-import { runDocument } from './run-document.ts';
+import { type Glance, glanceAtManifest } from '@kardashev/store/manifest-glance.ts';
+import { readVerdict } from '@kardashev/store/runs.ts';
 
 /** What is known of a manifest that has not been written anew since. */
 interface Known {
@@ -15,8 +15,8 @@ interface Known {
 }
 
 /**
- * The list of a folder's runs, those begun last first. A manifest holds a whole plan, a megabyte: it is read again only
- * when it has been written anew, so that hundreds of runs are listed in a moment.
+ * The list of a folder's runs, those begun last first. Each is looked at again only when its
+ * manifest has been written anew, so that hundreds of runs are listed in a moment.
  */
 export function servedSummaries(runs: string): () => Promise<RunSummary[]> {
   const known = new Map<string, Known>();
@@ -28,7 +28,7 @@ export function servedSummaries(runs: string): () => Promise<RunSummary[]> {
       if (stamp === undefined) continue;
       let found = known.get(name);
       if (found?.stamp !== stamp) {
-        // Others are answered between two megabytes.
+        // Others are answered between two runs.
         await setImmediate();
         found = { stamp, summary: read(join(runs, name)) };
         known.set(name, found);
@@ -72,12 +72,11 @@ function namesIn(folder: string): string[] {
 }
 
 function read(folder: string): RunSummary | undefined {
-  const manifest = readManifest(folder);
-  return manifest.ok ? summary({ folder, manifest: manifest.value }) : undefined;
+  const manifest = glanceAtManifest(folder);
+  return manifest.ok ? summary(folder, manifest.value) : undefined;
 }
 
-function summary(run: StoredRun): RunSummary {
-  const { manifest } = run;
+function summary(folder: string, manifest: Glance): RunSummary {
   const done = manifest.status === 'complete';
   return {
     run: manifest.run,
@@ -89,7 +88,7 @@ function summary(run: StoredRun): RunSummary {
     begun: manifest.begun,
     months: manifest.months,
     hash: manifest.hash ?? null,
-    satellites_end: done ? runDocument(run).fleet.satellites_end : null,
+    satellites_end: done ? (readVerdict(folder) as Headlines).fleet.satellites_end : null,
   };
 }
 
