@@ -168,7 +168,8 @@ export class GlobeScene {
   resize(width: number, height: number): void {
     if (width === 0 || height === 0) return;
     this.#renderer.setPixelRatio(Math.min(globalThis.devicePixelRatio, 2));
-    this.#renderer.setSize(width, height, false);
+    // In whole pixels of the layout: a picture that is stretched by half of one is blurred all over.
+    this.#renderer.setSize(width, height);
     this.#camera.aspect = width / height;
     this.#camera.updateProjectionMatrix();
     if (!this.#zoomed) this.#eye.distance = fittingDistance(width / height);
