@@ -61,7 +61,9 @@ describe('documents of a finished run', () => {
     const plain = await get(path);
     expect(plain.headers['content-encoding']).toBeUndefined();
     expect(packed.rawPayload.length).toBeLessThan(plain.rawPayload.length / 4);
-    const unpacked = new Response(new Uint8Array(packed.rawPayload)).body!.pipeThrough(new DecompressionStream('gzip'));
+    const unpacked = new Response(new Uint8Array(packed.rawPayload)).body!.pipeThrough(
+      new DecompressionStream('gzip'),
+    );
     expect(await new Response(unpacked).text()).toBe(plain.body);
     expect(made).toBe(1);
   });
