@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync, statSync, unwatchFile, watchFile } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import type { AlertBoard } from '@kardashev/server/alerts.ts';
 import { alertIn } from './alert-lines.ts';
 
@@ -27,8 +27,10 @@ export function followAlerts(file: string, board: AlertBoard): () => void {
       if (alert !== undefined && alert !== 'summary') board.post(alert);
     }
   };
-  watchFile(file, { interval: look_ms }, look);
-  return () => unwatchFile(file, look);
+  // Watching a file misses what is written before its first look at it.
+  const looking = setInterval(look, look_ms);
+  looking.unref();
+  return () => clearInterval(looking);
 }
 
 function textBetween(file: string, from: number, to: number): string {
