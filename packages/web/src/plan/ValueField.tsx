@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useId } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import { language } from '../language/language.ts';
 import { change, changes, settle, takeBack } from '../rerun/changes.ts';
 import type { FaultAt } from '../rerun/messages.ts';
@@ -54,7 +54,11 @@ interface TextFieldProps {
 /** Takes what was typed when one is done with it, and follows what changes elsewhere. */
 function TextField({ shown, commit, common }: TextFieldProps) {
   const draft = useSignal(shown);
+  const followed = useRef(shown);
   useEffect(() => {
+    // On a busy machine this comes after the first key, which must not be lost.
+    if (followed.current === shown) return;
+    followed.current = shown;
     draft.value = shown;
   }, [shown]);
   const props = {
