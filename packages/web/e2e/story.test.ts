@@ -83,8 +83,9 @@ describe.skipIf(!executablePath)('the story in Chromium', { timeout: 300_000 }, 
     expect(steps).toBeGreaterThanOrEqual(8);
     for (let step = 1; step < steps; step++) {
       await page.keyboard.press('ArrowRight');
+      await page.waitForSelector(`.tour-place >> text=${step + 1} of ${steps}`, patience);
+      await page.waitForSelector('.tour-target', patience);
       months.add(await page.locator('.now strong').textContent());
-      expect(await page.locator('.tour-target').count()).toBe(1);
     }
     expect(months.size).toBeGreaterThan(3);
     await page.waitForSelector('.tour[data-step="yours"]', patience);

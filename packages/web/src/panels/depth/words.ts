@@ -194,8 +194,8 @@ export const words = inLanguages({
     tableOf: (title) => `${title}, jeweils im Dezember`,
     year: 'Dezember',
     parts: {
-      space: 'Raumfahrt',
-      connectivity: 'Verbindung',
+      space: 'Space',
+      connectivity: 'Connectivity',
       ai: 'KI',
       training: 'Training',
       serving: 'Bedienung',
