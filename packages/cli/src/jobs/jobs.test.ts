@@ -13,8 +13,8 @@ import { runCarrier } from './carrier.ts';
 import { shippedPlans } from './plan-text.ts';
 
 const small = readFileSync(smallPlan, 'utf8');
-/** The same for twenty years: long enough to be stopped on the way. */
-const long = small.replace('to: 2026-02', 'to: 2045-12').replace('name: small', 'name: long');
+/** The same for twelve years: long enough to be stopped on the way. */
+const long = small.replace('to: 2026-02', 'to: 2037-12').replace('name: small', 'name: long');
 
 let runs: string;
 let server: FastifyInstance;
@@ -47,7 +47,7 @@ async function post(path: string, body: object = {}): Promise<Job> {
   return jobSchema.parse(await answer.json());
 }
 async function endOf(job: string): Promise<Job> {
-  const waits = { timeout: 50_000, interval: 50 };
+  const waits = { timeout: 120_000, interval: 50 };
   await expect.poll(async () => (await look(job)).ended, waits).not.toBeNull();
   return look(job);
 }
@@ -69,7 +69,8 @@ async function framesOf(job: string): Promise<Float64Array[]> {
   return frames;
 }
 
-describe('a run asked for over the network', () => {
+// The process of a run stands back behind everything else, so that a busy machine takes its time.
+describe('a run asked for over the network', { timeout: 240_000 }, () => {
   it('is computed elsewhere and comes to what the command comes to, month by month', async () => {
     const { job } = await post('/api/runs', { plan: small, seed: 1 });
     const frames = await framesOf(job);
@@ -109,7 +110,7 @@ describe('a run asked for over the network', () => {
     const whole = await endOf((await post('/api/runs', { plan: long, seed: 1 })).job);
     const { job } = await post('/api/runs', { plan: long, seed: 1 });
     await expect
-      .poll(async () => (await look(job)).progress?.month, { timeout: 30_000, interval: 5 })
+      .poll(async () => (await look(job)).progress?.month, { timeout: 60_000, interval: 5 })
       .toBeTruthy();
     await fetch(`${address}/api/jobs/${job}`, { method: 'DELETE' });
     const { state, run } = await endOf(job);
@@ -119,7 +120,7 @@ describe('a run asked for over the network', () => {
     const rest = await post(`/api/runs/${run}/resume`);
     const frames = await framesOf(rest.job);
     // All months, those before the stop too, each once and in order.
-    expect(frames.map(([index]) => index)).toEqual(Array.from({ length: 480 }, (_, index) => index));
+    expect(frames.map(([index]) => index)).toEqual(Array.from({ length: 288 }, (_, index) => index));
     expect((await endOf(rest.job)).state).toBe('done');
     expect(await hashOf(run!)).toBe(await hashOf(whole.run!));
   });
@@ -127,7 +128,7 @@ describe('a run asked for over the network', () => {
   it('keeps nobody waiting, and stops with the server', async () => {
     const { job } = await post('/api/runs', { plan: long, seed: 2 });
     await expect
-      .poll(async () => (await look(job)).progress?.month, { timeout: 30_000, interval: 5 })
+      .poll(async () => (await look(job)).progress?.month, { timeout: 60_000, interval: 5 })
       .toBeTruthy();
     await server.close();
     await serve();
