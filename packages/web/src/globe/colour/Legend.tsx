@@ -4,6 +4,7 @@ import type { MonthTable } from '../../months/table.ts';
 import type { FleetMonth } from '../fleet/fleet-month.ts';
 import { padMonths } from '../ground/launch-rates.ts';
 import type { ShellGroup } from './groups.ts';
+import './legend.css';
 import { type Mode, mode } from './modes.ts';
 import type { Scale } from './scale.ts';
 import { shellFigure } from './shell-figures.ts';

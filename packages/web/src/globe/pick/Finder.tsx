@@ -3,6 +3,7 @@ import { placeAt, satelliteAt } from '../fleet/filling.ts';
 import type { FleetMonth } from '../fleet/fleet-month.ts';
 import { choice } from '../state.ts';
 import { words } from '../words.ts';
+import './finder.css';
 import type { Choice } from './pick.ts';
 
 interface FinderProps {

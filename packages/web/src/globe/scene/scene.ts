@@ -173,6 +173,8 @@ export class GlobeScene {
     this.#camera.aspect = width / height;
     this.#camera.updateProjectionMatrix();
     if (!this.#zoomed) this.#eye.distance = fittingDistance(width / height);
+    // A picture of another size is empty until it is drawn, and should not be seen so.
+    this.#frame(0, false);
     this.#pace.request();
   }
 
