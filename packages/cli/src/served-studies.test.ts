@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { studyListSchema, studySchema } from '@kardashev/contracts/study.ts';
 import { emptyRows } from '@kardashev/model/study/monte-carlo/sampler.ts';
 import { seriesWidth } from '@kardashev/model/study/monte-carlo/series.ts';
-import { writeShard } from '@kardashev/store/study/shard-file.ts';
+import type { Shard } from '@kardashev/model/study/monte-carlo/study.ts';
+import { shardFile, shardsIn, writeShard } from '@kardashev/store/study/shard-file.ts';
 import { makeStudy } from '@kardashev/store/study/study-folder.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { loadPlan } from './plan-input.ts';
@@ -61,4 +62,14 @@ it('knows no study of another name, and none of the plan of a run that is not th
   expect(await studies.study('small-4567')).toBeUndefined();
   expect(await studies.list('no-run')).toEqual([]);
   expect(await servedStudies(join(runs, 'elsewhere')).list()).toEqual([]);
+});
+
+it('leaves out a study whose rows an earlier version wrote', async () => {
+  const path = join(runs, 'studies', 'small-old');
+  cpSync(join(runs, 'studies', 'small-0123'), path, { recursive: true });
+  const [shard] = shardsIn(path);
+  writeFileSync(shardFile(path, shard as Shard), 'of other columns');
+  const studies = servedStudies(runs);
+  expect((await studies.list()).map(({ study }) => study)).toEqual(['small-0123']);
+  expect(await studies.study('small-old')).toBeUndefined();
 });

@@ -15,23 +15,29 @@ import { openStudy, type StudyFolder, studiesBelow } from '@kardashev/store/stud
 /** The studies that `kardashev study` keeps beside the runs of a folder. */
 export function servedStudies(runs: string): StudyCatalogue {
   const summed = new Map<string, { readonly written: string; readonly study: Promise<Study> }>();
-  const folders = (): StudyFolder[] =>
-    studiesBelow(join(runs, 'studies')).flatMap((path) => {
+  const legible = new Map<string, Promise<boolean>>();
+  const folders = async (): Promise<StudyFolder[]> => {
+    const kept: StudyFolder[] = [];
+    for (const path of studiesBelow(join(runs, 'studies'))) {
       const folder = openStudy(path);
-      return folder.ok ? [folder.value] : [];
-    });
+      const known = legible.get(path) ?? isLegible(path);
+      legible.set(path, known);
+      if (folder.ok && (await known)) kept.push(folder.value);
+    }
+    return kept;
+  };
   return {
     async list(run) {
       const found = run === undefined ? undefined : findRun(runs, run);
       const plan = found?.ok ? found.value.manifest.plan : undefined;
-      return folders()
+      return (await folders())
         .filter(({ study }) => run === undefined || study.plan.name === plan?.name)
         .map((folder) => summaryOf(folder, plan))
         .filter(({ samples }) => samples > 0)
         .sort((left, right) => right.written.localeCompare(left.written));
     },
     async study(name) {
-      const folder = folders().find(({ path }) => basename(path) === name);
+      const folder = (await folders()).find(({ path }) => basename(path) === name);
       if (!folder) return undefined;
       const summary = summaryOf(folder);
       if (summary.samples === 0) return undefined;
@@ -72,6 +78,16 @@ async function sumUp({ path, study }: StudyFolder, summary: StudySummary): Promi
     infeasible,
     fans: fansOf(rows, study.plan) as Study['fans'],
   };
+}
+
+/** Whether rows of a study can be read: an earlier version kept fewer columns. A study without rows yet can. */
+async function isLegible(path: string): Promise<boolean> {
+  try {
+    await readShards(path, shardsIn(path).slice(0, 1));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Shards from the first sample on: what lies beyond one that is still being computed is left out. */
