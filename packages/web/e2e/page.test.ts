@@ -48,14 +48,15 @@ describe.skipIf(!executablePath)('the page in Chromium', { timeout: 300_000 }, (
   });
 
   it('walks a headline back to its assumptions, and every headline has a door', async () => {
-    const { page, complaints } = await stage.visit('#month=2028-01');
+    const { page, complaints } = await stage.visit('#month=2028-01', { withoutGlobe: true });
     const headlines = page.locator('[data-headline]');
     expect(await headlines.count()).toBe(9);
     for (let index = 0; index < 9; index++) {
       await headlines.nth(index).dispatchEvent('click');
       await page.waitForSelector('dialog .assumptions li', patience);
       await page.keyboard.press('Escape');
-      await page.waitForSelector('dialog[open]', { ...patience, state: 'detached' });
+      // Closed, and told to the page: the event comes after the attribute has gone.
+      await page.waitForSelector('.drawer-body', { ...patience, state: 'detached' });
     }
     await page.locator('[data-headline="fleet.powerToCompute_W"]').click();
     const first = page.locator('.assumptions > li').first();
