@@ -35,6 +35,16 @@ describe.skipIf(!executablePath)('the page in Chromium', { timeout: 300_000 }, (
     await page.close();
   });
 
+  it('shows a plan without satellites: the Earth, and the numbers beside it', async () => {
+    const grounded = await openStage({ runs: { ...syntheticRuns, shells: async () => [] } });
+    const { page, complaints } = await grounded.visit('#month=2034-06');
+    await page.waitForSelector('[data-satellites-drawn]', { ...patience, state: 'attached' });
+    expect(await page.locator('.orbit-transport').count()).toBe(0);
+    expect(await page.locator('.panel .answer').count()).toBeGreaterThan(3);
+    expect(real(complaints)).toEqual([]);
+    await grounded.close();
+  });
+
   it('counts what it draws in any month', async () => {
     const { page } = await stage.visit('#month=2034-06');
     const months = await syntheticRuns.months(syntheticRun);

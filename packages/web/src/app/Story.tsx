@@ -3,10 +3,10 @@ import { count, monthName, quantity, text } from '../format/quantity.ts';
 import type { Mission } from '../state/mission.ts';
 import { words } from './words.ts';
 
-/** How the plan is paid for, in a line: the difference that the passes of a plan make. */
+/** How the plan is paid for, in a line: the difference that the passes of a plan make to its satellites, where it has some. */
 export function Story({ mission: { verdict } }: { mission: Mission }) {
   const { books, apart, capital, fleet, funding } = verdict;
-  if (funding !== 'as-needed' || !(books || apart)) return null;
+  if (funding !== 'as-needed' || !(books || apart) || !fleet.satellites_peak) return null;
   const { announced, ownBooks, companiesApart } = words().story;
   const told = [announced(count(fleet.satellites_end), text(quantity(capital.capitalNeeded_USD, 'USD')))];
   if (books) told.push(ownBooks(outcome(books)));

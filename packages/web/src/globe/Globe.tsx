@@ -75,7 +75,9 @@ export function Globe({ mission }: { mission: Mission }) {
       </div>
       <div class="globe-controls">
         <Transport fleet={fleet.value} />
-        <Finder fleet={fleet.value} found={(place) => choose(place, mission.shells)} />
+        {fleet.value.shells.length > 0 && (
+          <Finder fleet={fleet.value} found={(place) => choose(place, mission.shells)} />
+        )}
         <GlobeExport
           canvas={() => canvas.current}
           title={`${mission.verdict.title} · ${monthName(monthLabel.value)}`}

@@ -2,16 +2,18 @@ import { earthRadius_m } from '@kardashev/model/sky/constants.ts';
 import { period_s } from '@kardashev/model/sky/orbit.ts';
 import { useComputed } from '@preact/signals';
 import { digits } from '../format/quantity.ts';
-import type { FleetMonth } from './fleet/fleet-month.ts';
+import { type FleetMonth, fullestShell } from './fleet/fleet-month.ts';
 import { choice, moving, orbitTime_s } from './state.ts';
 import { words } from './words.ts';
 
 /** Play and scrub one orbit: that of the chosen satellite's shell, or of the shell with most satellites. */
 export function Transport({ fleet }: { fleet: FleetMonth }) {
   const texts = words();
-  const round_s = period_s(earthRadius_m + orbitOf(fleet).altitude_m);
+  const altitude_m = altitudeOf_m(fleet);
+  const round_s = period_s(earthRadius_m + (altitude_m ?? 0));
   const at_s = useComputed(() => Math.round(((orbitTime_s.value % round_s) + round_s) % round_s));
   const written = texts.minutes(digits(Math.round(at_s.value / 60)), digits(Math.round(round_s / 60)));
+  if (altitude_m === undefined) return null;
   return (
     <div class="orbit-transport">
       <button
@@ -46,8 +48,7 @@ export function Transport({ fleet }: { fleet: FleetMonth }) {
   );
 }
 
-function orbitOf({ shells }: FleetMonth) {
-  const chosen = choice.value && shells[choice.value.shell];
-  const largest = shells.reduce((most, shell) => (shell.filling.count > most.filling.count ? shell : most));
-  return (chosen ?? largest).row;
+function altitudeOf_m(fleet: FleetMonth): number | undefined {
+  const chosen = choice.value && fleet.shells[choice.value.shell];
+  return (chosen ?? fullestShell(fleet))?.row.altitude_m;
 }

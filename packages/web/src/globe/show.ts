@@ -8,7 +8,7 @@ import type { Energy } from './energy/energy.ts';
 import type { Response } from './energy/messages.ts';
 import { responsesOf } from './energy/responses.ts';
 import type { GlobeData } from './fleet/data.ts';
-import type { FleetMonth } from './fleet/fleet-month.ts';
+import { type FleetMonth, fullestShell } from './fleet/fleet-month.ts';
 import { padMonths } from './ground/launch-rates.ts';
 import type { GlobeScene } from './scene/scene.ts';
 import { choice, choose, moving, orbitTime_s } from './state.ts';
@@ -120,13 +120,11 @@ function followResponses(
 
 function groundOf({ fleet: known, table }: GlobeData, fleet: FleetMonth) {
   const stations = (known?.stations ?? []).filter(({ terminals }) => (terminals[fleet.month] ?? 0) > 0);
-  const largest = fleet.shells.reduce((most, shell) =>
-    shell.filling.count > most.filling.count ? shell : most,
-  );
   return {
     stations,
     pads: padMonths(known?.pads ?? [], table, fleet.month),
-    inclination_rad: largest.sky.inclination_rad,
+    // Without a shell, due east.
+    inclination_rad: fullestShell(fleet)?.sky.inclination_rad ?? 0,
     elevation_rad: known?.stationElevation_rad ?? 0,
   };
 }

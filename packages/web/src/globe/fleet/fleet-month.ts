@@ -27,6 +27,13 @@ export interface FleetMonth {
   readonly count: number;
 }
 
+/** The shell with most satellites; undefined where a plan has none. */
+export function fullestShell({ shells }: FleetMonth): ShellMonth | undefined {
+  const [first, ...others] = shells;
+  if (!first) return undefined;
+  return others.reduce((most, shell) => (shell.filling.count > most.filling.count ? shell : most), first);
+}
+
 /** Makes the fleet of any month of one run. What does not change with the month is worked out once. */
 export function fleetMonths(shells: readonly ShellRow[], table: MonthTable, fleet: Fleet | undefined) {
   const from = table.labels[0] ?? '';

@@ -53,7 +53,7 @@ export class FleetPoints {
 
   constructor(shells: number) {
     this.#shells = Array.from({ length: shells }, () => shellPoints(this.shared));
-    this.group.add(...this.#shells);
+    for (const shell of this.#shells) this.group.add(shell);
   }
 
   setMonth(months: readonly ShellMonth[], month: number): void {
