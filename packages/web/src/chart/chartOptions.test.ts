@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { logMarks } from './chartOptions.ts';
+import { logMarks, roundCelsius } from './chartOptions.ts';
 
 test('marks of a logarithmic axis lie within it, rise, and are few enough to be read', () => {
   fc.assert(
@@ -22,4 +22,10 @@ test('marks of a logarithmic axis lie within it, rise, and are few enough to be 
 
 test('a decade is marked at one, two and five', () => {
   expect(logMarks(1.5, 60)).toEqual([2, 5, 10, 20, 50]);
+});
+
+test('temperatures are marked at round degrees Celsius', () => {
+  expect(roundCelsius(376, 405, 10).map((mark_K) => Math.round((mark_K - 273.15) * 1e6) / 1e6)).toEqual([
+    110, 120, 130,
+  ]);
 });

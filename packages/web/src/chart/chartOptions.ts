@@ -111,8 +111,25 @@ function values({ unit, logarithmic }: Chart): uPlot.Axis {
       ? unit === 's'
         ? spans
         : decades(unit)
-      : { values: (_plot, splits) => splits.map((value) => text(quantity(value, unit))) }),
+      : {
+          values: (_plot, splits) => splits.map((value) => text(quantity(value, unit))),
+          ...(unit === 'K' ? celsius : {}),
+        }),
   };
+}
+
+const freezing_K = 273.15;
+
+/** Temperatures are kept in kelvin and written in degrees Celsius, which are to be the round ones. */
+const celsius: Pick<uPlot.Axis, 'splits'> = {
+  splits: (_plot, _axis, low, high, step) => roundCelsius(low, high, step),
+};
+
+/** Marks, in kelvin, at the multiples of a step in degrees Celsius between two temperatures. */
+export function roundCelsius(low_K: number, high_K: number, step_K: number): number[] {
+  const first = Math.ceil((low_K - freezing_K) / step_K);
+  const last = Math.floor((high_K - freezing_K) / step_K);
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => (first + at) * step_K + freezing_K);
 }
 
 /** Marks of a logarithmic axis of time. */
@@ -121,7 +138,10 @@ const marks = new Map([
   [60, () => '1 min'],
   [3600, () => '1 h'],
   [86_400, () => words().day],
+  [10 * 86_400, () => words().days(10)],
+  [100 * 86_400, () => words().days(100)],
   [365.25 * 86_400, () => words().year],
+  [3652.5 * 86_400, () => words().years(10)],
 ]);
 
 const spans: Pick<uPlot.Axis, 'filter' | 'splits' | 'values'> = {

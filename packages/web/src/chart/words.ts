@@ -4,7 +4,9 @@ import { inLanguages } from '../language/language.ts';
 export const words = inLanguages({
   en: {
     day: '1 day',
+    days: (count: number) => `${count} days`,
     year: '1 year',
+    years: (count: number) => `${count} years`,
     span: (title: string, first: string, last: string) => `${title}, ${first} to ${last}`,
     none: (line: string) => `${line}: no values`,
     course: (line: string, from: string, to: string, most: string) =>
@@ -13,7 +15,9 @@ export const words = inLanguages({
   },
   de: {
     day: '1 Tag',
+    days: (count) => `${count} Tage`,
     year: '1 Jahr',
+    years: (count) => `${count} Jahre`,
     span: (title, first, last) => `${title}, ${first} bis ${last}`,
     none: (line) => `${line}: keine Werte`,
     course: (line, from, to, most) => `${line} von ${from} auf ${to}, höchstens ${most}`,

@@ -88,7 +88,7 @@ function Two({ one, a, b }: { one: Drawn; a: Side; b: Side }) {
     const chart = {
       title,
       unit: one.unit,
-      lines: logarithmic ? lines.map(aboveZero) : lines,
+      lines: logarithmic ? lines.map(drawable(one.unit)) : lines,
       still: true,
       logarithmic,
     };
@@ -111,10 +111,12 @@ function farApart(lines: readonly Line[]): boolean {
   return !negative && Math.min(...peaks) > 0 && Math.max(...peaks) / Math.min(...peaks) > factorApart;
 }
 
-/** Nothing has no place on a logarithmic axis. */
-const aboveZero = (line: Line): Line => ({
-  ...line,
-  values: line.values.map((value) => (value > 0 ? value : Number.NaN)),
-});
+/** Nothing has no place on a logarithmic axis, and of what is counted nothing is less than one. */
+const drawable =
+  (unit: string) =>
+  (line: Line): Line => ({
+    ...line,
+    values: line.values.map((value) => (value > 0 && (unit !== '1' || value >= 1) ? value : Number.NaN)),
+  });
 
 const worth = (values: Series): boolean => values.some((value) => Number.isFinite(value));
