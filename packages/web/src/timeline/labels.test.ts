@@ -15,6 +15,19 @@ it('stand right of their marks where there is room, and left at the end', () => 
   expect(last).toEqual({ left: 330, lane: 0 });
 });
 
+it('go up rather than begin beside the mark of another', () => {
+  const placed = placeLabels(
+    [
+      { at: 100, width: 80 },
+      { at: 190, width: 76 },
+      { at: 215, width: 60 },
+    ],
+    400,
+    2,
+  );
+  expect(placed[1]).toEqual({ left: 195, lane: 1 });
+});
+
 it('go up a lane where another stands, and give way where all lanes are full', () => {
   const crowd = Array.from({ length: 6 }, () => ({ at: 200, width: 100 }));
   const placed = placeLabels(crowd, 400, 2);

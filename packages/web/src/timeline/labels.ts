@@ -27,7 +27,8 @@ export function placeLabels(marks: readonly Mark[], width: number, lanes: number
         place.left >= 0 &&
         place.left + mark.width <= width &&
         placed.every((other, at) => !other || isClear(place, mark, other, marks[at] as Mark)) &&
-        clearOfStems(place, mark, marks, index),
+        clearOfStems(place, mark, marks, index) &&
+        readsAsOwn(place, mark, marks, index),
     );
     placed.push(found);
   }
@@ -51,6 +52,12 @@ function isClear(place: Placed, mark: Mark, other: Placed, otherMark: Mark): boo
       ? [place, other, mark.at, otherMark.width]
       : [other, place, otherMark.at, mark.width];
   return upper.lane <= lower.lane || stem < lower.left - 2 || stem > lower.left + width + 2;
+}
+
+/** A label left of its mark does not begin beside another mark, whose own it would seem to be. */
+function readsAsOwn({ left }: Placed, { at }: Mark, marks: readonly Mark[], own: number): boolean {
+  if (left > at) return true;
+  return marks.every((mark, index) => index === own || mark.at > left || left - mark.at > 2 * gap);
 }
 
 /** Nobody's mark lies under a label's first letters but its own. */
