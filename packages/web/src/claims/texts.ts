@@ -77,7 +77,7 @@ const german: Readonly<Record<string, ClaimText>> = {
     'Stufe II braucht die vereinten Unternehmen',
     'Jahre, um die die Vereinigung dieselbe Rechenleistung vorzieht',
   ),
-  'kardashev-2030': text('Kardashev-Stufe II frühestens 2030', 'Stufe der Menschheit im Jahr 2030'),
+  'kardashev-2030': text('Kardaschow-Stufe II frühestens 2030', 'Stufe der Menschheit im Jahr 2030'),
 };
 
 const englishTitles: Readonly<Record<string, string>> = {

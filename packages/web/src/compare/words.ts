@@ -101,7 +101,7 @@ export const words = inLanguages({
     charts: 'Monat für Monat',
     chart: {
       satellites: 'Satelliten in Betrieb',
-      power: 'Leistung für Chips im Orbit',
+      power: 'Leistung fürs Rechnen im Orbit',
       delivered: 'Gelieferte Arbeit',
       cost: 'Kosten eines PFLOP-Tags im Orbit',
       cash: 'Kasse',

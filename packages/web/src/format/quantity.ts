@@ -135,7 +135,7 @@ export function share(value: number): string {
 }
 
 export function text({ number, unit }: Written): string {
-  return unit === '' ? number : `${number}${narrow}${unit}`;
+  return unit === '' ? number : `${number}${narrow}${unit.replaceAll(' ', narrow)}`;
 }
 
 const monthAndYear = computed(

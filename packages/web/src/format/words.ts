@@ -10,7 +10,7 @@ export const words = inLanguages({
     day: 'day',
     days: 'days',
     years: 'years',
-    inUnit: (unit: string) => unit,
+    inUnit: (unit: string) => unit.replace(/^token\//, 'tokens/'),
   },
   de: {
     money: ['$', 'Tsd. $', 'Mio. $', 'Mrd. $', 'Bio. $'],
@@ -37,5 +37,6 @@ const germanUnits: Readonly<Record<string, string>> = {
   satellites: 'Satelliten',
   site: 'Standort',
   sites: 'Standorte',
+  token: 'Token',
   tokens: 'Token',
 };

@@ -191,7 +191,7 @@ const de: Titles = {
   newWork_FLOPperJ: 'Arbeit je Energie einer neuen Einheit',
   delivered_FLOPperS: 'Gelieferte Arbeit',
   work_FLOPperS: 'Arbeit nach Aufgabe',
-  tokens_perS: 'Tokens für Nutzer',
+  tokens_perS: 'Token für Nutzer',
   deliverable_FLOPperS: 'Lieferbare Arbeit',
   jointTraining_FLOPperS: 'Bester Trainingscluster',
   trainingRun_s: 'Großer Trainingslauf im Orbit',
