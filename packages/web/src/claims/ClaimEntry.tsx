@@ -1,6 +1,6 @@
 import type { Study } from '@kardashev/contracts/study.ts';
 import type { Claim } from '@kardashev/contracts/verdict.ts';
-import { count, share } from '../format/quantity.ts';
+import { count, digits, share } from '../format/quantity.ts';
 import { Figure } from '../lineage/Figure.tsx';
 import { Bullet } from './Bullet.tsx';
 import { factOf } from './facts.ts';
@@ -95,7 +95,12 @@ function Why({ claim, study }: Pick<EntryProps, 'claim' | 'study'>) {
           <span class="futures-bar" aria-hidden="true">
             <span style={{ width: `${shares.holds_share * 100}%` }} />
           </span>
-          {words().futures(share(shares.holds_share), share(shares.error), count(study.samples))}
+          {words().futures(
+            share(shares.holds_share),
+            count(study.samples),
+            // All of the samples, or none: their spread says nothing then.
+            shares.error > 0 ? digits(shares.error * 100) : undefined,
+          )}
         </p>
       )}
     </div>

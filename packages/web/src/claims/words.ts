@@ -31,8 +31,8 @@ export const words = inLanguages({
     whyUndecided: 'Why it is undecided',
     rise: (factor: string) => `The figure would have to rise by a factor of ${factor}.`,
     fall: (factor: string) => `The figure would have to fall by a factor of ${factor}.`,
-    futures: (share: string, error: string, samples: string) =>
-      `Holds in ${share} of ${samples} futures, give or take ${error}`,
+    futures: (share: string, samples: string, points?: string) =>
+      `Holds in ${share} of ${samples} futures${points ? `, give or take ${points} percentage points` : ''}`,
     band: (low: string, high: string) => `90 % of the futures lie between ${low} and ${high}`,
     logarithmic: 'logarithmic',
     chart: (claimed: string, computed: string, side: string) =>
@@ -72,8 +72,8 @@ export const words = inLanguages({
     whyUndecided: 'Warum es offen ist',
     rise: (factor: string) => `Die Größe müsste um den Faktor ${factor} steigen.`,
     fall: (factor: string) => `Die Größe müsste um den Faktor ${factor} sinken.`,
-    futures: (share: string, error: string, samples: string) =>
-      `Trifft in ${share} von ${samples} Zukünften zu, auf ${error} genau`,
+    futures: (share: string, samples: string, points?: string) =>
+      `Trifft in ${share} von ${samples} Zukünften zu${points ? `, ± ${points} Prozentpunkte` : ''}`,
     band: (low: string, high: string) => `90 % der Zukünfte liegen zwischen ${low} und ${high}`,
     logarithmic: 'logarithmisch',
     chart: (claimed: string, computed: string, side: string) =>
