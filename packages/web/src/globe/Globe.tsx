@@ -26,6 +26,7 @@ export function Globe({ mission }: { mission: Mission }) {
   const frame = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const notice = useSignal<'' | 'tooSlow' | 'noGlobe'>('');
+  const drawn = useSignal(false);
   const data = useGlobeData(mission);
   const energy = useMemo(() => new Energy(), []);
   const monthsOf = useComputed(() => fleetMonths(mission.shells, data.value.table, data.value.fleet));
@@ -45,6 +46,9 @@ export function Globe({ mission }: { mission: Mission }) {
       data,
       fleet,
       energy,
+      drawn: () => {
+        drawn.value = true;
+      },
       glide: () => playing.value && !calm?.matches,
       trouble: (kind) => {
         moving.value = false;
@@ -70,7 +74,7 @@ export function Globe({ mission }: { mission: Mission }) {
           aria-label={texts.picture(all, monthName(monthLabel.value))}
         />
         <p class="globe-notice" role="status">
-          {notice.value && texts[notice.value]}
+          {notice.value ? texts[notice.value] : drawn.value ? '' : texts.drawing}
         </p>
       </div>
       <div class="globe-controls">

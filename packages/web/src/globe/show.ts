@@ -20,6 +20,8 @@ export interface Showing {
   readonly data: ReadonlySignal<GlobeData>;
   readonly fleet: ReadonlySignal<FleetMonth>;
   readonly energy: Energy;
+  /** There is a picture; called with every one. */
+  drawn(): void;
   /** Whether the Sun glides from month to month. */
   glide(): boolean;
   trouble(kind: 'tooSlow' | 'noGlobe'): void;
@@ -29,14 +31,17 @@ export interface Showing {
 export function show(showing: Showing): () => void {
   let ended = false;
   let release = () => {};
-  const { canvas, frame, shells, trouble } = showing;
+  const { canvas, frame, shells, drawn, trouble } = showing;
   const begin = async () => {
     const { GlobeScene: Scene } = await import('./scene/scene.ts');
     if (ended) return;
     const scene = await Scene.create(canvas, {
       shells: shells.length,
       overlay: frame,
-      drawn: (points) => frame.setAttribute('data-satellites-drawn', String(points)),
+      drawn: (points) => {
+        frame.setAttribute('data-satellites-drawn', String(points));
+        drawn();
+      },
       moved: (time_s) => {
         orbitTime_s.value = time_s;
       },
