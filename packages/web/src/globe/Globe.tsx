@@ -27,6 +27,7 @@ export function Globe({ mission }: { mission: Mission }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const notice = useSignal<'' | 'tooSlow' | 'noGlobe'>('');
   const drawn = useSignal(false);
+  const computing = useSignal(false);
   const data = useGlobeData(mission);
   const energy = useMemo(() => new Energy(), []);
   const monthsOf = useComputed(() => fleetMonths(mission.shells, data.value.table, data.value.fleet));
@@ -49,6 +50,9 @@ export function Globe({ mission }: { mission: Mission }) {
       drawn: () => {
         drawn.value = true;
       },
+      computing: (busy) => {
+        computing.value = busy;
+      },
       glide: () => playing.value && !calm?.matches,
       trouble: (kind) => {
         moving.value = false;
@@ -61,6 +65,7 @@ export function Globe({ mission }: { mission: Mission }) {
   });
   useEffect(() => () => energy.dispose(), []);
 
+  const said = notice.value || (!drawn.value && 'drawing') || (computing.value && 'computing');
   const texts = words();
   const all = count(fleet.value.count);
   return (
@@ -74,7 +79,7 @@ export function Globe({ mission }: { mission: Mission }) {
           aria-label={texts.picture(all, monthName(monthLabel.value))}
         />
         <p class="globe-notice" role="status">
-          {notice.value ? texts[notice.value] : drawn.value ? '' : texts.drawing}
+          {said && texts[said]}
         </p>
       </div>
       <div class="globe-controls">

@@ -22,6 +22,8 @@ export interface Showing {
   readonly energy: Energy;
   /** There is a picture; called with every one. */
   drawn(): void;
+  /** Whether the colours asked for still have to come from the energy model. */
+  computing(busy: boolean): void;
   /** Whether the Sun glides from month to month. */
   glide(): boolean;
   trouble(kind: 'tooSlow' | 'noGlobe'): void;
@@ -61,7 +63,7 @@ export function show(showing: Showing): () => void {
 /** Each thing of the page that the picture follows, by an effect of its own. */
 async function connect(
   scene: GlobeScene,
-  { frame, data, fleet, energy, glide }: Showing,
+  { frame, data, fleet, energy, glide, computing }: Showing,
 ): Promise<() => void> {
   const { look } = await import('./scene/look.ts');
   const { meshes } = await import('./pick/mesh.ts');
@@ -91,6 +93,7 @@ async function connect(
     effect(() => {
       if (data.value.fleet) scene.setMeshes(meshes(fleet.value, data.value.fleet));
     }),
+    effect(() => computing(isStepped() && responses.value.length === 0 && fleet.value.count > 0)),
     followResponses(responses, { data, fleet, energy }),
     effect(() => scene.choose(choice.value)),
     effect(() => scene.setMoving(moving.value)),
@@ -106,6 +109,9 @@ async function connect(
   };
 }
 
+/** Whether the colours on show are the energy model's, satellite by satellite. */
+const isStepped = () => mode.value === 'power' || mode.value === 'heat';
+
 /** Asks the energy model when its colours are on show; not for every month that plays by. */
 function followResponses(
   responses: { value: readonly Response[] },
@@ -114,8 +120,7 @@ function followResponses(
   let latest = 0;
   return effect(() => {
     const known = data.value.fleet;
-    const stepped = mode.value === 'power' || mode.value === 'heat';
-    if (!stepped || !known || (playing.value && untracked(() => responses.value.length > 0))) return;
+    if (!isStepped() || !known || (playing.value && untracked(() => responses.value.length > 0))) return;
     const turn = ++latest;
     responsesOf(energy, fleet.value, known).then((answers) => {
       if (turn === latest) responses.value = answers;

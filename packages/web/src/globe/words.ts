@@ -6,6 +6,7 @@ export const words = inLanguages({
     picture: (satellites: string, month: string) =>
       `Earth with ${satellites} satellites in ${month}. Arrows turn it, plus and minus zoom. Find a satellite by its place below.`,
     drawing: 'Drawing the globe …',
+    computing: 'Computing the colours; until then those of the shells …',
     tooSlow: 'Orbits stand still: this machine draws too slowly to move them.',
     noGlobe:
       'This browser shows no WebGL 2, so there is no globe. Every number is here all the same, and a satellite’s page opens by its place.',
@@ -29,6 +30,7 @@ export const words = inLanguages({
     picture: (satellites: string, month: string) =>
       `Die Erde mit ${satellites} Satelliten im ${month}. Pfeile drehen sie, Plus und Minus vergrößern. Ein Satellit lässt sich unten nach seinem Platz finden.`,
     drawing: 'Der Globus wird gezeichnet …',
+    computing: 'Die Farben werden berechnet; bis dahin die der Schalen …',
     tooSlow: 'Die Bahnen stehen still: Dieser Rechner zeichnet zu langsam, um sie zu bewegen.',
     noGlobe:
       'Dieser Browser zeigt kein WebGL 2, also gibt es keinen Globus. Alle Zahlen sind trotzdem da, und die Seite eines Satelliten öffnet sich über seinen Platz.',
