@@ -142,7 +142,8 @@ export const words = inLanguages({
       demand: 'Nachfrage',
     },
     short: {
-      listing: (figure: string) => `Börsengang ${figure}`,
+      // With its figure it would take the place of the first satellite's label.
+      listing: () => 'Börsengang',
       firstSatellite: () => 'Erster Satellit',
       bestVehicle: (figure: string) => `${figure} je Start`,
       gigawatt: () => '1 GW',
