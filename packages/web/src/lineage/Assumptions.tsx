@@ -1,6 +1,8 @@
 import type { Assumption } from '@kardashev/contracts/lineage.ts';
 import { useState } from 'preact/hooks';
-import { count, digits, quantity, text } from '../format/quantity.ts';
+import { count, digits } from '../format/quantity.ts';
+import { saidBy } from '../format/source.ts';
+import { textIn } from '../plan/written-value.ts';
 import { titleOf } from './titles.ts';
 import { words } from './words.ts';
 
@@ -77,7 +79,7 @@ function Row({ assumption, elasticities }: { assumption: Assumption; elasticitie
       {elasticities && <Elasticity value={elasticity} />}
       {range && (
         <p>
-          {words().range} {text(quantity(range[0], unit || '1'))} – {text(quantity(range[1], unit || '1'))}
+          {words().range} {range.map((bound) => textIn(bound, { text: written, unit })).join(' – ')}
         </p>
       )}
       {moves && <p>{words().moves(titleOf(moves.headline), signed(moves.elasticity))}</p>}
@@ -98,10 +100,11 @@ function Row({ assumption, elasticities }: { assumption: Assumption; elasticitie
 }
 
 function Source({ kind, source, asOf }: Pick<Assumption, 'kind' | 'source' | 'asOf'>) {
+  const said = saidBy(kind, source);
   return (
     <p>
       <span class={`kind ${kind}`}>{words().kinds[kind]}</span>{' '}
-      <span lang="en">{asOf === '' ? source : `${source}, ${asOf}`}</span>
+      <span lang="en">{asOf === '' ? said : `${said}, ${asOf}`}</span>
     </p>
   );
 }

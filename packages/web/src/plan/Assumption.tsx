@@ -1,4 +1,5 @@
 import type { PlanValue } from '@kardashev/contracts/plan.ts';
+import { saidBy } from '../format/source.ts';
 import { change, changes, takeBack } from '../rerun/changes.ts';
 import { rerunState } from '../rerun/state.ts';
 import type { Row } from './rows.ts';
@@ -75,8 +76,8 @@ function Source({ value, path, changed }: { value: PlanValue; path: string; chan
   return (
     <p class={here ? 'superseded' : ''}>
       {here && `${kinds.here}; ${words().before}: `}
-      <span class={`kind ${said.kind}`}>{kinds[said.kind]}</span> <span lang="en">{said.source}</span>,{' '}
-      {said.asOf}
+      <span class={`kind ${said.kind}`}>{kinds[said.kind]}</span>{' '}
+      <span lang="en">{saidBy(said.kind, said.source)}</span>, {said.asOf}
       {said.note && <em lang="en"> {said.note}</em>}
     </p>
   );
@@ -103,7 +104,7 @@ function Others({ row: { path, value } }: { row: Row }) {
               <strong>{bareText(text)}</strong>
               <span>
                 <span class={`kind ${evidence.kind}`}>{kinds[evidence.kind]}</span>{' '}
-                <span lang="en">{evidence.source}</span>, {evidence.asOf}
+                <span lang="en">{saidBy(evidence.kind, evidence.source)}</span>, {evidence.asOf}
               </span>
               <button
                 type="button"

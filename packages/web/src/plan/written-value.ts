@@ -57,7 +57,11 @@ export function valueAt(share: number, { low, high, logarithmic }: Reach): numbe
 }
 
 /** An SI value in the unit in which the plan wrote it, with four digits: `605 m2`. */
-export function textIn(si: number, { text, unit }: PlanValue, integer = false): string {
+export function textIn(
+  si: number,
+  { text, unit }: Pick<PlanValue, 'text' | 'unit'>,
+  integer = false,
+): string {
   const written = unitIn(text) ?? unit;
   const [from, to] = [known(unit), known(written)];
   if (!from || !to) return `${rounded(si, integer)} ${unit}`.trim();
