@@ -70,7 +70,9 @@ function Found({ rows, wish, changedOnly }: { rows: readonly Row[]; wish: string
         <h3 class="group-title">{words().found(found.length)}</h3>
       </div>
       {found.length === 0 ? (
-        <p class="plan-hint">{words().nothingFound}</p>
+        <p class="plan-hint">
+          {changes.value.size === 0 && changedOnly ? words().nothingChanged : words().nothingFound}
+        </p>
       ) : (
         <List key={wish} rows={found} />
       )}
