@@ -147,13 +147,18 @@ const marks = new Map([
 const spans: Pick<uPlot.Axis, 'filter' | 'splits' | 'values'> = {
   // uPlot would hide marks that are no powers of ten.
   filter: (_plot, splits) => splits,
-  splits: (_plot, _axis, low, high) =>
-    apart(
-      [...marks.keys()].filter((mark) => mark >= low && mark <= high),
-      high / low,
-    ),
-  values: (_plot, splits) => splits.map((mark) => marks.get(mark)?.() ?? ''),
+  splits: (_plot, _axis, low, high) => spanMarks(low, high),
+  values: (_plot, splits) => splits.map(spanMark),
 };
+
+/** Round spans of time between two others, in seconds: a minute, an hour, a day. */
+export const spanMarks = (low_s: number, high_s: number): number[] =>
+  apart(
+    [...marks.keys()].filter((mark) => mark >= low_s && mark <= high_s),
+    high_s / low_s,
+  );
+
+export const spanMark = (mark_s: number): string => marks.get(mark_s)?.() ?? '';
 
 /** Marks at powers of ten, and at twos and fives where there is room for them. */
 const decades = (unit: string): Pick<uPlot.Axis, 'filter' | 'splits' | 'values'> => ({

@@ -1,3 +1,4 @@
+import { spanMark, spanMarks } from '../chart/chartOptions.ts';
 import type { Chart } from '../chart/model.ts';
 import { quantity, text } from '../format/quantity.ts';
 import { escaped } from './html.ts';
@@ -18,10 +19,16 @@ export function svgChart({ title, unit, lines, logarithmic }: Chart, labels: rea
     frame.left + (month / Math.max(1, labels.length - 1)) * (size.width - frame.left - frame.right);
   const y = (value: number) =>
     frame.top + (1 - (scale(value) - low) / (high - low)) * (size.height - frame.top - frame.bottom);
-  const marks = logarithmic ? decades(low, high) : ticks(low, high);
+  const spans = logarithmic && unit === 's';
+  const marks = spans
+    ? spanMarks(10 ** low, 10 ** high)
+    : logarithmic
+      ? decades(low, high)
+      : ticks(low, high);
+  const written = (value: number) => (spans ? spanMark(value) : text(quantity(value, unit)));
   const grid = marks.map(
     (value) =>
-      `<line class="grid" x1="${frame.left}" x2="${size.width - frame.right}" y1="${fixed(y(value))}" y2="${fixed(y(value))}"/><text x="${frame.left - 6}" y="${fixed(y(value) + 3.5)}" text-anchor="end">${escaped(text(quantity(value, unit)))}</text>`,
+      `<line class="grid" x1="${frame.left}" x2="${size.width - frame.right}" y1="${fixed(y(value))}" y2="${fixed(y(value))}"/><text x="${frame.left - 6}" y="${fixed(y(value) + 3.5)}" text-anchor="end">${escaped(written(value))}</text>`,
   );
   const years = labels.flatMap((label, month) =>
     /[05]-01$/.test(label)
