@@ -5,7 +5,8 @@ export const words = inLanguages({
   en: {
     title: 'The ground',
     loading: 'Asking what is known of the ground …',
-    counts: (events: string, told: string) => `${events} hold at this moment, ${told} told so far`,
+    counts: (events: string, told: string) =>
+      `${events} ${events === '1' ? 'holds' : 'hold'} at this moment, ${told} told so far`,
     map: 'Map of the Earth',
     mapHelp: 'Arrow keys move, plus and minus zoom, 0 shows the whole Earth.',
     zoomIn: 'Nearer',
@@ -102,7 +103,7 @@ export const words = inLanguages({
     title: 'Der Boden',
     loading: 'Es wird gefragt, was vom Boden bekannt ist …',
     counts: (events: string, told: string) =>
-      `${events} gelten in diesem Augenblick, ${told} bisher gemeldet`,
+      `${events} ${events === '1' ? 'gilt' : 'gelten'} in diesem Augenblick, ${told} bisher gemeldet`,
     map: 'Karte der Erde',
     mapHelp: 'Pfeiltasten verschieben, Plus und Minus vergrößern und verkleinern, 0 zeigt die ganze Erde.',
     zoomIn: 'Näher',
