@@ -1,4 +1,5 @@
 import type { Compare, Said } from '@kardashev/contracts/compare.ts';
+import { Fragment } from 'preact';
 import { Card } from '../cards/Card.tsx';
 import { SaveCsv, Table } from '../tables/Table.tsx';
 import { assumptionName } from './names.ts';
@@ -47,7 +48,7 @@ export function Assumptions({ compared }: { compared: Compare }) {
           rows={assumptions.map(({ assumption, paths, a, b }) => ({
             head: (
               <>
-                {assumptionName(assumption)}
+                <Dotted name={assumptionName(assumption)} />
                 {paths.length > 1 && <span class="sub">{say.paths(paths.length)}</span>}
               </>
             ),
@@ -59,11 +60,39 @@ export function Assumptions({ compared }: { compared: Compare }) {
   );
 }
 
-function Told({ said }: { said: Said }) {
+/** A path that may go on in the next line after each of its points. */
+function Dotted({ name }: { name: string }) {
   return (
     <>
-      {said.text}
-      <span class="sub">{[said.source, said.asOf].filter((part) => part !== '').join(', ')}</span>
+      {name.split(/(?<=\.)/).map((part, at) => (
+        <Fragment key={`${at} ${part}`}>
+          {at > 0 && <wbr />}
+          {part}
+        </Fragment>
+      ))}
     </>
   );
+}
+
+function Told({ said }: { said: Said }) {
+  const source = words().assumptions.sources[said.source] ?? said.source;
+  const steps = stepsOf(said.text);
+  return (
+    <>
+      {steps.length < 2
+        ? steps
+        : steps.map((step) => (
+            <Fragment key={step}>
+              <span class="step">{step}</span>{' '}
+            </Fragment>
+          ))}
+      <span class="sub">{[source, said.asOf].filter((part) => part !== '').join(', ')}</span>
+    </>
+  );
+}
+
+/** What a plan writes as `{2026-01: 1 GW/year, 2028-01: 8 GW/year}`, a step at a time; anything else as it is. */
+function stepsOf(text: string): string[] {
+  const steps = /^\{(\d{4}-\d\d: .*)\}$/.exec(text)?.[1];
+  return steps ? steps.split(/, (?=\d{4}-\d\d: )/) : [text];
 }

@@ -72,7 +72,10 @@ export const words = inLanguages({
       assumption: 'Assumption',
       inA: 'in A',
       inB: 'in B',
-      sources: 'who says so',
+      sources: {
+        'the plan itself': 'the plan itself',
+        'set on the command line': 'set on the command line',
+      } as Readonly<Record<string, string>>,
       paths: (count: number) => `${count} entries`,
     },
     noServer: 'This server explains no differences.',
@@ -149,7 +152,10 @@ export const words = inLanguages({
       assumption: 'Annahme',
       inA: 'in A',
       inB: 'in B',
-      sources: 'wer es sagt',
+      sources: {
+        'the plan itself': 'der Plan selbst',
+        'set on the command line': 'auf der Kommandozeile gesetzt',
+      },
       paths: (count) => `${count} Einträge`,
     },
     noServer: 'Dieser Server erklärt keine Unterschiede.',
