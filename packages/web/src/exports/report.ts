@@ -86,16 +86,13 @@ function changesTable({ plan, changes }: ReportInput): string {
     const said = evidence ? `${evidence.source}, ${evidence.asOf} (${evidence.kind})` : planItself;
     return [
       `<code>${escaped(path)}</code>`,
-      escaped(together(before?.text ?? '')),
-      escaped(together(bareText(changed))),
+      escaped(before?.text ?? ''),
+      escaped(bareText(changed)),
       escaped(said),
     ];
   });
   return table([assumption, was, is, source], rows);
 }
-
-/** A number stays on one line with its unit; long texts may break. */
-const together = (value: string) => (value.length > 16 ? value : value.replaceAll(' ', '\u00a0'));
 
 function panelCharts(mission: Mission, kept: Mission | undefined): string {
   const { table: months, shells } = mission;
