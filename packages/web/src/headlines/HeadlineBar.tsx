@@ -13,6 +13,8 @@ interface Cell {
   readonly name: HeadlineName;
   readonly label: string;
   readonly value: Written;
+  /** The number whose origin it opens, where that is not the headline's. */
+  readonly opens?: string;
 }
 
 /** The numbers one looks at first, each a door to where it comes from. */
@@ -41,7 +43,11 @@ export function HeadlineBar({ mission, inOrbit }: { mission: Mission; inOrbit: (
     [
       said.money,
       [
-        cell('capital.cashLowest_USD', said.cash, quantity(now(series.cash_USD), 'USD')),
+        // What is on hand in the month on show; the headline of that name is the least of all months.
+        {
+          ...cell('capital.cashLowest_USD', said.cash, quantity(now(series.cash_USD), 'USD')),
+          opens: 'cash_USD',
+        },
         cell('capital.capitalNeeded_USD', said.outside, quantity(now(series.capitalNeeded_USD), 'USD')),
       ],
     ],
@@ -69,7 +75,7 @@ export function HeadlineBar({ mission, inOrbit }: { mission: Mission; inOrbit: (
   );
 }
 
-function Figure({ group, cell: { name, label, value } }: { group: string; cell: Cell }) {
+function Figure({ group, cell: { name, label, value, opens = name } }: { group: string; cell: Cell }) {
   return (
     <button
       type="button"
@@ -77,7 +83,7 @@ function Figure({ group, cell: { name, label, value } }: { group: string; cell: 
       aria-haspopup="dialog"
       aria-label={words().door(`${group}${label ? `, ${label}` : ''}: ${text(value)}`)}
       onClick={() => {
-        openLineage(name);
+        openLineage(opens);
       }}
     >
       <span class="headline-figure">
