@@ -1,5 +1,6 @@
 import type { PlanValue } from '@kardashev/contracts/plan.ts';
 import { saidBy } from '../format/source.ts';
+import { numberLocale } from '../language/language.ts';
 import { change, changes, takeBack } from '../rerun/changes.ts';
 import { rerunState } from '../rerun/state.ts';
 import type { Row } from './rows.ts';
@@ -49,6 +50,12 @@ export function Assumption({ row, elasticity }: { row: Row; elasticity?: number 
   );
 }
 
+const weight = (elasticity: number) =>
+  Math.abs(elasticity).toLocaleString(numberLocale.value, {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+  });
+
 /** How strongly the figure hangs on it, as a bar: right where more is more, left where more is less. */
 function Weight({ elasticity }: { elasticity: number | null }) {
   if (elasticity === null) return null;
@@ -60,7 +67,7 @@ function Weight({ elasticity }: { elasticity: number | null }) {
         <span style={{ left: `${elasticity < 0 ? 50 - width : 50}%`, width: `${width}%` }} />
       </span>
       {sign}
-      {Math.abs(elasticity).toFixed(2)}
+      {weight(elasticity)}
     </span>
   );
 }

@@ -94,7 +94,7 @@ export const words = inLanguages({
       ground: 'Boden, $/PFLOP-Tag',
       cash: 'Tiefster Kassenstand',
       outside: 'Kapital von außen',
-      claims: 'Behauptungen halten',
+      claims: 'Behauptungen erfüllt',
     },
     of: (part: number, all: number) => `${part} von ${all}`,
     before: 'vorher',
