@@ -7,14 +7,18 @@ export function EmptyGround() {
       <h2 id="ground-title">{words().empty}</h2>
       <p>{words().emptyHow}</p>
       <pre class="trouble-fix">
-        <code>{`npx kardashev feed replay --fuse --json > alerts.jsonl
+        <code>{`npx kardashev feed replay \\
+  --fuse --json > alerts.jsonl
 npx kardashev serve --alerts alerts.jsonl`}</code>
       </pre>
       <p>{words().emptyMore}</p>
       <pre class="trouble-fix">
-        <code>{`npx kardashev feed replay --into observations
-npx kardashev serve --alerts alerts.jsonl --follow \\
-  --observations observations --tracks positions.json`}</code>
+        <code>{`npx kardashev feed replay \\
+  --into observations
+npx kardashev serve --follow \\
+  --alerts alerts.jsonl \\
+  --observations observations \\
+  --tracks positions.json`}</code>
       </pre>
     </section>
   );
