@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { monthName } from '../format/quantity.ts';
 import { goTo, playing } from '../state/mission.ts';
 import { colourOf, constraintName, families, familyColour } from './constraints.ts';
@@ -18,7 +18,8 @@ interface Props {
 export function Key({ milestones, spans, labels, close }: Props) {
   const box = useRef<HTMLElement>(null);
   const text = words();
-  useEffect(() => box.current?.focus(), []);
+  // At once, so that Escape is heard however long the next picture takes.
+  useLayoutEffect(() => box.current?.focus(), []);
   const go = (index: number) => {
     playing.value = false;
     goTo(index);
