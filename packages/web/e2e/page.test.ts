@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { syntheticRun, syntheticRuns } from '../dev/fixture.ts';
+import { syntheticNumbers } from '../dev/numbers.ts';
 import { executablePath, openStage, patience, real, type Stage } from './browser.ts';
 
 let stage: Stage;
 
 describe.skipIf(!executablePath)('the page in Chromium', { timeout: 300_000 }, () => {
   beforeAll(async () => {
-    stage = await openStage();
+    stage = await openStage({ numbers: syntheticNumbers });
   }, 120_000);
 
   afterAll(() => stage?.close());
