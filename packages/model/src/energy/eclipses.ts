@@ -1,3 +1,4 @@
+import { Remembered } from '@kardashev/kernels/numeric/remembered.ts';
 import { present } from '../outcome/invariant.ts';
 import { beta_rad } from '../sky/beta.ts';
 import { earthRadius_m } from '../sky/constants.ts';
@@ -20,18 +21,11 @@ export function eclipsesOf(
   calendar: Calendar,
 ): readonly number[] {
   const key = `${begin} ${skyKey(shell, planes, calendar)}`;
-  let eclipses_s = known.get(key);
-  if (eclipses_s === undefined) {
-    eclipses_s = lookAt(shell, planes, begin, calendar);
-    if (known.size >= mostKnown) known.clear();
-    known.set(key, eclipses_s);
-  }
-  return eclipses_s;
+  return known.of(key, () => lookAt(shell, planes, begin, calendar));
 }
 
 /** Samples of a study mostly share their shells. */
-const known = new Map<string, readonly number[]>();
-const mostKnown = 64;
+const known = new Remembered<string, readonly number[]>(64);
 
 function lookAt(shell: Shell, planes: Planes, begin: number, { intervals }: Calendar): number[] {
   const radius_m = earthRadius_m + shell.altitude_m;

@@ -1,4 +1,5 @@
 import { bracket } from '@kardashev/kernels/numeric/grid.ts';
+import { Remembered } from '@kardashev/kernels/numeric/remembered.ts';
 import { beta_rad } from '../sky/beta.ts';
 import { earthRadius_m } from '../sky/constants.ts';
 import type { Shell } from '../sky/shell.ts';
@@ -25,20 +26,14 @@ export interface Looks {
 
 /** Looks of each month; a shell that keeps its planes repeats them, so that it has fewer than there are months. */
 export function looksOf(shell: Shell, planes: Planes, calendar: Calendar): readonly Looks[] {
-  const key = skyKey(shell, planes, calendar);
-  let looks = known.get(key);
-  if (looks === undefined) {
+  return known.of(skyKey(shell, planes, calendar), () => {
     const months = planes.drift_radperS === 0 ? leapCycle : Infinity;
-    looks = calendar.intervals.slice(0, months).map((interval) => monthOf(shell, planes, interval));
-    if (known.size >= mostKnown) known.clear();
-    known.set(key, looks);
-  }
-  return looks;
+    return calendar.intervals.slice(0, months).map((interval) => monthOf(shell, planes, interval));
+  });
 }
 
 /** Samples of a study mostly share their shells; what of them does not change is found once. */
-const known = new Map<string, readonly Looks[]>();
-const mostKnown = 24;
+const known = new Remembered<string, readonly Looks[]>(24);
 
 /** What the months of a shell's planes under the Sun depend on. */
 export function skyKey(shell: Shell, planes: Planes, { intervals }: Calendar): string {

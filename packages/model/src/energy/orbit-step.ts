@@ -47,7 +47,9 @@ export function openOrbit(
   }
   state.chipsMost_W[host] = chips;
   state.array_W[host] = array;
-  state.lossRatio[host] = chips + house > 0 ? loss / (chips + house) : 0;
+  const lossRatio = chips + house > 0 ? loss / (chips + house) : 0;
+  state.lossRatio[host] = lossRatio;
+  state.available_W[host] = Math.max(0, array / (1 + lossRatio) - house);
   state.housekeeping_W[host] = house;
   state.environment_W[host] = environment;
   state.heatPart[host] = byPower + byHeat > 0 ? byHeat / (byPower + byHeat) : 0;
@@ -73,8 +75,7 @@ export function stepOrbit(
   const array_W = state.array_W[host]!;
   const lossRatio = state.lossRatio[host]!;
   const house_W = state.housekeeping_W[host]!;
-  const available_W = Math.max(0, array_W / (1 + lossRatio) - house_W);
-  const consumers_W = grant(host, available_W, state.chipsMost_W[host]!, now, out);
+  const consumers_W = grant(host, state.available_W[host]!, state.chipsMost_W[host]!, now, out);
   out.generated_J[host] = array_W * seconds;
   out.conversionLoss_J[host] = (consumers_W + house_W) * lossRatio * seconds;
   out.curtailed_J[host] = Math.max(0, array_W - (consumers_W + house_W) * (1 + lossRatio)) * seconds;
@@ -88,11 +89,7 @@ export function closeOrbit(
   out: EnergyOut,
   seconds: number,
 ): void {
-  const available_W = Math.max(
-    0,
-    state.array_W[host]! / (1 + state.lossRatio[host]!) - state.housekeeping_W[host]!,
-  );
-  tellLimits(host, available_W, state.heatPart[host]!, now, out);
+  tellLimits(host, state.available_W[host]!, state.heatPart[host]!, now, out);
   out.housekeeping_J[host] = state.housekeeping_W[host]! * seconds;
   out.environmentHeat_J[host] = state.environment_W[host]! * seconds;
   out.waterUsed_kg[host] = 0;

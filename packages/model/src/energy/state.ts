@@ -6,6 +6,8 @@ export interface EnergyState extends State {
   readonly unitsByAge: Float64Array;
   /** Most that chips can have. */
   readonly chipsMost_W: Float64Array;
+  /** What all consumers together can have. */
+  readonly available_W: Float64Array;
   /** Output of the arrays, all of it taken. */
   readonly array_W: Float64Array;
   /** Losses of conversion over what is delivered. */
@@ -20,6 +22,7 @@ export function energyState(hosts: number, ages: number): EnergyState {
   return {
     unitsByAge: new Float64Array(hosts * ages),
     chipsMost_W: new Float64Array(hosts),
+    available_W: new Float64Array(hosts),
     array_W: new Float64Array(hosts),
     lossRatio: new Float64Array(hosts),
     housekeeping_W: new Float64Array(hosts),

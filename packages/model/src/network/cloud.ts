@@ -1,4 +1,5 @@
 import { inverseNormal } from '@kardashev/kernels/numeric/inverse-normal.ts';
+import { Remembered } from '@kardashev/kernels/numeric/remembered.ts';
 import { greatCircle_m } from '../sky/access.ts';
 
 /** A place that wants a clear sky. */
@@ -46,21 +47,15 @@ export function cloudStates(
 
 /** Independent normals by state and place, the same for all skies of a size. */
 function normalsOf(size: number, count: number): Float64Array {
-  const key = `${size} ${count}`;
-  let normals = known.get(key);
-  if (normals === undefined) {
+  return normals.of(`${size} ${count}`, () => {
     const steps = primes(size).map((prime) => Math.sqrt(prime) % 1);
-    normals = Float64Array.from({ length: count * size }, (_, at) =>
+    return Float64Array.from({ length: count * size }, (_, at) =>
       inverseNormal(((Math.floor(at / size) + 0.5) * (steps[at % size] as number)) % 1),
     );
-    if (known.size >= mostKnown) known.clear();
-    known.set(key, normals);
-  }
-  return normals;
+  });
 }
 
-const known = new Map<string, Float64Array>();
-const mostKnown = 16;
+const normals = new Remembered<string, Float64Array>(16);
 
 /** Share of time in which at least `needed` places are clear: availability by site diversity. */
 export function availability(states: CloudStates, needed: number): number {

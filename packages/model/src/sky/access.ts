@@ -1,3 +1,4 @@
+import { Remembered } from '@kardashev/kernels/numeric/remembered.ts';
 import { earthRadius_m } from './constants.ts';
 import type { Shell } from './shell.ts';
 
@@ -45,18 +46,11 @@ export function shellView(
   cap_rad: number,
 ): ShellView {
   const key = `${shell.inclination_rad} ${latitude_rad} ${cap_rad}`;
-  let view = views.get(key);
-  if (view === undefined) {
-    view = averageView(shell, latitude_rad, cap_rad);
-    if (views.size >= mostViews) views.clear();
-    views.set(key, view);
-  }
-  return view;
+  return views.of(key, () => averageView(shell, latitude_rad, cap_rad));
 }
 
 /** Views that were asked for: samples of a study mostly share their shells and stations. */
-const views = new Map<string, ShellView>();
-const mostViews = 4096;
+const views = new Remembered<string, ShellView>(4096);
 
 function averageView(
   shell: Pick<Shell, 'inclination_rad'>,

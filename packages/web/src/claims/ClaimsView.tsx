@@ -2,11 +2,11 @@ import type { Claim } from '@kardashev/contracts/verdict.ts';
 import { useEffect, useState } from 'preact/hooks';
 import type { ViewProps } from '../app/views.ts';
 import { count } from '../format/quantity.ts';
+import { followStudies, futures } from '../studies/studies.ts';
 import { BulletKey } from './Bullet.tsx';
 import { ClaimEntry } from './ClaimEntry.tsx';
 import './view.css';
 import { type ClaimRoom, claimRooms, factOf } from './facts.ts';
-import { findFutures, futures } from './futures.ts';
 import { monthIndex } from './scale.ts';
 import { roomTitles } from './texts.ts';
 import { words } from './words.ts';
@@ -18,14 +18,14 @@ const wishes: readonly Wish[] = ['all', 'holds', 'fails', 'undecided'];
 export default function ClaimsView({ mission: { verdict, table } }: ViewProps) {
   const [wish, setWish] = useState<Wish>('all');
   const [room, setRoom] = useState<ClaimRoom | ''>('');
-  useEffect(() => void findFutures(verdict.run), [verdict.run]);
+  useEffect(followStudies, []);
   const { claims } = verdict;
   const inRoom = claims.filter(({ id }) => room === '' || factOf(id).room === room);
   const shown = inRoom.filter((claim) => wish === 'all' || claim.verdict === wish);
   const number = (each: Wish, of = inRoom) =>
     of.filter((claim) => each === 'all' || claim.verdict === each).length;
   const span = [monthIndex(table.labels[0]) ?? 0, monthIndex(table.labels.at(-1)) ?? 240] as const;
-  const study = futures.value;
+  const study = futures.value.state === 'ready' ? futures.value.value?.study : undefined;
   return (
     <section class="claims-view" aria-labelledby="claims-view-title">
       <header>

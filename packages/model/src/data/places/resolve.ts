@@ -1,8 +1,8 @@
+import { Remembered } from '@kardashev/kernels/numeric/remembered.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { type Cue, keyOf, wordsOf } from './names.ts';
 import { distance_km, type Place } from './place.ts';
-import { Remembered } from './remembered.ts';
 import { Whereabouts } from './stream.ts';
 
 /** Where a mention is. */
@@ -49,13 +49,16 @@ interface Shares {
   readonly near: number;
 }
 
+/** Names that are remembered: so many are a few megabytes. */
+const mostNames = 20_000;
+
 /** Finds places in a stream of posts, by name, size and what else was spoken of. */
 export class PlaceFinder {
   readonly #gazetteer: Gazetteer;
   readonly #stream = new Whereabouts();
   /** What names mean never changes, and the same are said again and again. */
-  readonly #candidates = new Remembered((mention) => candidatesOf(mention, this.#gazetteer));
-  readonly #areas = new Remembered((name) => this.#largestArea(name));
+  readonly #candidates = new Remembered<string, ReturnType<typeof candidatesOf>>(mostNames);
+  readonly #areas = new Remembered<string, Place | undefined>(mostNames);
 
   constructor(gazetteer: Gazetteer) {
     this.#gazetteer = gazetteer;
@@ -63,7 +66,9 @@ export class PlaceFinder {
 
   /** Where the mentions of one post are, in their order; undefined where nothing is known. The stream moves on. */
   find(text: string, mentions: readonly string[]): (Resolved | undefined)[] {
-    const all = mentions.map((mention) => this.#candidates.of(mention));
+    const all = mentions.map((mention) =>
+      this.#candidates.of(mention, () => candidatesOf(mention, this.#gazetteer)),
+    );
     const hints = this.#hints(text);
     let chosen: (Place | undefined)[] = all.map(() => undefined);
     // First each by itself, then beside what the others were taken for.
@@ -135,7 +140,8 @@ export class PlaceFinder {
     for (let from = 0; from < words.length; from++) {
       if (!/^\p{Lu}/u.test(words[from]!)) continue;
       for (const size of [2, 1]) {
-        const area = this.#areas.of(words.slice(from, from + size).join(' '));
+        const name = words.slice(from, from + size).join(' ');
+        const area = this.#areas.of(name, () => this.#largestArea(name));
         if (area !== undefined) hints.add(area);
       }
     }
